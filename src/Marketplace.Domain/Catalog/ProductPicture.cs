@@ -1,0 +1,21 @@
+using Marketplace.Domain.Common;
+using Marketplace.Domain.Cooperatives;
+
+namespace Marketplace.Domain.Catalog;
+
+/// <summary>A picture of a product, in the order shown, with its text for those who do not see it.</summary>
+public sealed class ProductPicture
+{
+    internal ProductPicture(Id<Picture> pictureId, LocalizedText alternative, int position) =>
+        (PictureId, Alternative, Position) = (pictureId, alternative, position);
+
+    private ProductPicture() { }
+
+    public Id<ProductPicture> Id { get; private set; }
+
+    public Id<Picture> PictureId { get; private set; }
+
+    public LocalizedText Alternative { get; private set; } = LocalizedText.Empty;
+
+    public int Position { get; private set; }
+}

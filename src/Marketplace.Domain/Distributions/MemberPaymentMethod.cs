@@ -1,0 +1,9 @@
+namespace Marketplace.Domain.Distributions;
+
+/// <summary>How a member was paid.</summary>
+public enum MemberPaymentMethod
+{
+    Cash,
+    BankTransfer,
+    MobileMoney,
+}

@@ -1,0 +1,9 @@
+namespace Marketplace.Domain.Programme;
+
+/// <summary>How a consent was given.</summary>
+public enum ConsentMedium
+{
+    Signed,
+    OralWithWitness,
+    Online,
+}
