@@ -44,18 +44,18 @@ public static class TypedDuration
         return null;
     }
 
-    private static Outcome<int> Clock(string hours, string minutes)
+    private static Outcome<int> Clock(string typedHours, string typedMinutes)
     {
-        if (!IsDigits(hours, most: 9) || !IsDigits(minutes, most: 2))
+        var hours = TypedQuantity.ReadWhole(typedHours, 0, MaxMinutes);
+        if (hours.Refusal?.Key is "Quantity.TooLarge")
+            return Limited(long.MaxValue);
+        if (hours.IsRefused || typedMinutes.Length > 2 || !typedMinutes.All(char.IsAsciiDigit))
             return new Refusal("Duration.Unreadable");
-        var rest = TypedQuantity.ReadWhole(minutes, 0, 59);
-        return rest.IsRefused
+        var minutes = TypedQuantity.ReadWhole(typedMinutes, 0, 59);
+        return minutes.IsRefused
             ? new Refusal("Duration.TooManyMinutes")
-            : Limited(TypedQuantity.ReadWhole(hours, 0, int.MaxValue).Value * 60 + rest.Value);
+            : Limited(hours.Value * 60 + minutes.Value);
     }
-
-    private static bool IsDigits(string text, int most) =>
-        text.Length >= 1 && text.Length <= most && text.All(char.IsAsciiDigit);
 
     private static Outcome<int> Decimal(string plain)
     {

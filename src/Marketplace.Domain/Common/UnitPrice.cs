@@ -1,17 +1,20 @@
 namespace Marketplace.Domain.Common;
 
-/// <summary>What a whole unit of measure costs, so that packs of different sizes can be compared.</summary>
-/// <remarks>Rounded once, half away from zero, to the centime, from the price and net quantity of one pack.</remarks>
+/// <summary>What one unit of measure costs, so that packs of different sizes can be compared.</summary>
 public static class UnitPrice
 {
-    private const long Thousand = 1000;
+    /// <summary>The price per measure, rounded once, half away from zero, to the centime.</summary>
+    /// <param name="price">Price of one pack.</param>
+    /// <param name="netQuantity">What one pack holds: grams, millilitres or pieces, as the measure says.</param>
+    /// <param name="measure">What the price is given for.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The net quantity is not positive.</exception>
+    public static Money Of(Money price, long netQuantity, UnitMeasure measure) =>
+        price.Portion(SmallUnits(measure), netQuantity);
 
-    /// <exception cref="ArgumentOutOfRangeException">The weight is not positive.</exception>
-    public static Money PerKilogram(Money price, long netGrams) => price.Portion(Thousand, netGrams);
-
-    /// <exception cref="ArgumentOutOfRangeException">The volume is not positive.</exception>
-    public static Money PerLitre(Money price, long netMillilitres) => price.Portion(Thousand, netMillilitres);
-
-    /// <exception cref="ArgumentOutOfRangeException">The number of pieces is not positive.</exception>
-    public static Money PerPiece(Money price, long pieces) => price.Portion(1, pieces);
+    private static long SmallUnits(UnitMeasure measure) => measure switch
+    {
+        UnitMeasure.Kilogram or UnitMeasure.Litre => 1000,
+        UnitMeasure.HundredGrams or UnitMeasure.HundredMillilitres => 100,
+        UnitMeasure.Piece => 1,
+    };
 }
