@@ -1,4 +1,11 @@
+using Marketplace.Web;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddMarketplaceWeb();
+
 var app = builder.Build();
-app.MapGet("/", () => "x");
-app.Run();
+app.UseMarketplaceWeb();
+await app.RunAsync();
+
+/// <summary>The program; named so that tests can start it.</summary>
+public partial class Program;

@@ -4,7 +4,7 @@ namespace Marketplace.Domain.Distributions;
 public enum AcknowledgementState
 {
     None,
-    Signed,
+    BySignature,
     ByMessage,
     InApp,
     Disputed,

@@ -1,5 +1,3 @@
-using Marketplace.Domain.Common;
-
 namespace Marketplace.Domain.Programme;
 
 /// <summary>When coaching began to count: the day on which sessions with two members or more reach two hours in all (TV-14).</summary>

@@ -3,7 +3,7 @@ namespace Marketplace.Domain.Programme;
 /// <summary>How a consent was given.</summary>
 public enum ConsentMedium
 {
-    Signed,
+    OnPaper,
     OralWithWitness,
     Online,
 }

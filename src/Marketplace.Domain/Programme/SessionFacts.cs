@@ -1,5 +1,3 @@
-using Marketplace.Domain.Common;
-
 namespace Marketplace.Domain.Programme;
 
 /// <summary>What happened in a session.</summary>

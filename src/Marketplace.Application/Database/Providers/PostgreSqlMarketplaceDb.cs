@@ -1,0 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Application.Database.Providers;
+
+public sealed class PostgreSqlMarketplaceDb(DbContextOptions<PostgreSqlMarketplaceDb> options) : MarketplaceDb(options);

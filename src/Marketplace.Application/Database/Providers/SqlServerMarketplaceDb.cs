@@ -1,0 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Application.Database.Providers;
+
+public sealed class SqlServerMarketplaceDb(DbContextOptions<SqlServerMarketplaceDb> options) : MarketplaceDb(options);

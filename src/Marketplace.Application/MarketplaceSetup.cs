@@ -1,0 +1,48 @@
+using Marketplace.Application.Access;
+using Marketplace.Application.Audit;
+using Marketplace.Application.Carts;
+using Marketplace.Application.Catalog;
+using Marketplace.Application.Cooperatives;
+using Marketplace.Application.Database;
+using Marketplace.Application.Distributions;
+using Marketplace.Application.Jobs;
+using Marketplace.Application.Ledger;
+using Marketplace.Application.Notifications;
+using Marketplace.Application.Orders;
+using Marketplace.Application.Payments;
+using Marketplace.Application.Programme;
+using Marketplace.Application.Reporting;
+using Marketplace.Application.Settlements;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Marketplace.Application;
+
+/// <summary>Everything the application offers, as one list; each module adds its lines in its own method.</summary>
+public static class MarketplaceSetup
+{
+    public static IServiceCollection AddMarketplace(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddMarketplaceDatabase(configuration);
+        services.AddSingleton<JobSignal>().AddSingleton<JobRunner>();
+        services.AddScoped<JobQueue>().AddScoped<LedgerWriter>().AddScoped<AuditTrail>().AddScoped<VisitorRights>();
+        return services
+            .AddCooperatives()
+            .AddCatalog()
+            .AddCarts()
+            .AddOrders()
+            .AddPayments()
+            .AddSettlements()
+            .AddDistributions()
+            .AddProgramme()
+            .AddReporting()
+            .AddNotifications();
+    }
+
+    /// <summary>Accounts kept in the marketplace's own database.</summary>
+    public static IdentityBuilder AddMarketplaceStores(this IdentityBuilder identity) =>
+        identity.AddEntityFrameworkStores<MarketplaceDb>();
+}
