@@ -1,0 +1,29 @@
+using Marketplace.Domain.Common;
+
+namespace Marketplace.Application.Search;
+
+/// <summary>The categories that have products, with how many: menus, tiles, breadcrumbs.</summary>
+public sealed class CategoryTree(ShopWindow window)
+{
+    /// <param name="NameLanguage">The language the name is really written in.</param>
+    public sealed record Branch(
+        string Code, string Name, Language NameLanguage, string Slug, int Products, IReadOnlyList<Branch> Below);
+
+    public IReadOnlyList<Branch> Load(Language language) =>
+        window.Ask<IReadOnlyList<Branch>>((shelves, _) => Below(null, shelves, language), []);
+
+    private static List<Branch> Below(WindowName? parent, Shelves shelves, Language language) =>
+    [
+        .. shelves.Names.Of(FacetKind.Category)
+            .Where(name => name.ParentId == parent?.Id)
+            .Select(name => BranchOf(name, shelves, language))
+            .Where(branch => branch.Products > 0),
+    ];
+
+    private static Branch BranchOf(WindowName name, Shelves shelves, Language language)
+    {
+        var (text, written) = name.Name.Of(language);
+        var shelf = shelves.Category(shelves.Names.OrdinalOf(FacetKind.Category, name.Code));
+        return new(name.Code, text, written, name.Slug.In(language), shelf?.Rows.Length ?? 0, Below(name, shelves, language));
+    }
+}
