@@ -1,0 +1,4 @@
+import './shop'
+import { enhance } from './enhance'
+
+enhance(document)
