@@ -12,7 +12,7 @@ public sealed class SqliteMarketplaceDb(DbContextOptions<SqliteMarketplaceDb> op
         foreach (var entity in builder.Model.GetEntityTypes())
         {
             if (entity.FindPrimaryKey() is { Properties: [{ ValueGenerated: ValueGenerated.OnAdd } key] })
-                key.SetAnnotation("Sqlite:Autoincrement", true);
+                key.SetValueGenerationStrategy(SqliteValueGenerationStrategy.Autoincrement);
             CheckLengths(entity);
         }
     }

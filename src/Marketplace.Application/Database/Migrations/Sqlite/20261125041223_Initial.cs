@@ -71,7 +71,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "AuditEntries",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     By = table.Column<long>(type: "INTEGER", nullable: false),
                     Action = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
@@ -90,7 +91,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "Carts",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     Token = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     AccountId = table.Column<long>(type: "INTEGER", nullable: true),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -108,7 +110,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "Categories",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     ParentId = table.Column<long>(type: "INTEGER", nullable: true),
                     Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Slug = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
@@ -138,7 +141,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "CommissionPolicies",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     CommissionBasisPoints = table.Column<int>(type: "INTEGER", nullable: false),
@@ -153,7 +157,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "Jobs",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Payload = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     Key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
@@ -179,7 +184,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "LedgerTransactions",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     Event = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Cause = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     BookedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -195,7 +201,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "Members",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Gender = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     BornOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -229,7 +236,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "OutgoingMessages",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     Key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Recipient = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
@@ -257,7 +265,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "ProductionChains",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     NameAr = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     NameEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
@@ -276,7 +285,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "ProtectionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     FriendlyName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Xml = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
                 },
@@ -291,7 +301,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "ReferenceTerms",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     List = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     MapsTo = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
@@ -314,7 +325,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "Regions",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     Code = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
                     NameAr = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     NameEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
@@ -449,7 +461,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "Orders",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     CartId = table.Column<long>(type: "INTEGER", nullable: false),
                     Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Token = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
@@ -502,7 +515,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "CategoryAttribute",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     IsRequired = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -530,7 +544,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "Consents",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     MemberId = table.Column<long>(type: "INTEGER", nullable: false),
                     Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     NoticeVersion = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
@@ -556,7 +571,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "Provinces",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     RegionId = table.Column<long>(type: "INTEGER", nullable: false),
                     Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     IsPrefecture = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -583,7 +599,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "Payments",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     OrderId = table.Column<long>(type: "INTEGER", nullable: false),
                     Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -608,7 +625,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "Cities",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     ProvinceId = table.Column<long>(type: "INTEGER", nullable: false),
                     NameAr = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     NameEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
@@ -632,7 +650,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "Unions",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     Slug = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     ProvinceId = table.Column<long>(type: "INTEGER", nullable: false),
                     RegisteredOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -665,7 +684,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "AgreedActions",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     SessionId = table.Column<long>(type: "INTEGER", nullable: false),
                     OwnerId = table.Column<long>(type: "INTEGER", nullable: true),
                     Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
@@ -690,7 +710,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "BaselineMonths",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     CooperativeId = table.Column<long>(type: "INTEGER", nullable: false),
                     MemberId = table.Column<long>(type: "INTEGER", nullable: false),
                     Month = table.Column<int>(type: "INTEGER", nullable: false),
@@ -719,7 +740,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "CartDelivery",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     CooperativeId = table.Column<long>(type: "INTEGER", nullable: false),
                     MethodId = table.Column<long>(type: "INTEGER", nullable: false),
                     CartId = table.Column<long>(type: "INTEGER", nullable: true)
@@ -739,7 +761,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "CartLine",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     ProductId = table.Column<long>(type: "INTEGER", nullable: false),
                     Units = table.Column<int>(type: "INTEGER", nullable: false),
                     CartId = table.Column<long>(type: "INTEGER", nullable: false),
@@ -761,7 +784,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "CashCollections",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     ShipmentId = table.Column<long>(type: "INTEGER", nullable: false),
                     CooperativeId = table.Column<long>(type: "INTEGER", nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -780,7 +804,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "CoachAssignments",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     CoachId = table.Column<long>(type: "INTEGER", nullable: false),
                     CooperativeId = table.Column<long>(type: "INTEGER", nullable: false),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -795,7 +820,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "CoachingGoals",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     CooperativeId = table.Column<long>(type: "INTEGER", nullable: false),
                     MemberId = table.Column<long>(type: "INTEGER", nullable: true),
                     Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
@@ -823,7 +849,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "CoachingSessions",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     CooperativeId = table.Column<long>(type: "INTEGER", nullable: false),
                     CoachId = table.Column<long>(type: "INTEGER", nullable: false),
                     HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -856,7 +883,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "SessionAttendance",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     MemberId = table.Column<long>(type: "INTEGER", nullable: false),
                     Minutes = table.Column<int>(type: "INTEGER", nullable: false),
                     SessionId = table.Column<long>(type: "INTEGER", nullable: true)
@@ -883,7 +911,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "Contributions",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     CooperativeId = table.Column<long>(type: "INTEGER", nullable: false),
                     MemberId = table.Column<long>(type: "INTEGER", nullable: false),
                     Month = table.Column<int>(type: "INTEGER", nullable: false),
@@ -917,7 +946,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "CooperativeCosts",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     CooperativeId = table.Column<long>(type: "INTEGER", nullable: false),
                     Month = table.Column<int>(type: "INTEGER", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -938,7 +968,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "CooperativeOrders",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     OrderId = table.Column<long>(type: "INTEGER", nullable: false),
                     CooperativeId = table.Column<long>(type: "INTEGER", nullable: false),
                     Number = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
@@ -996,7 +1027,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "Cooperatives",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     Code = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
                     Slug = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     ProvinceId = table.Column<long>(type: "INTEGER", nullable: false),
@@ -1068,7 +1100,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "CooperativeStaff",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     AccountId = table.Column<long>(type: "INTEGER", nullable: false),
                     CooperativeId = table.Column<long>(type: "INTEGER", nullable: false),
                     Position = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
@@ -1088,7 +1121,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "DeliveryMethods",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     CooperativeId = table.Column<long>(type: "INTEGER", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     DaysMin = table.Column<int>(type: "INTEGER", nullable: false),
@@ -1120,7 +1154,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "DistributionRules",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     CooperativeId = table.Column<long>(type: "INTEGER", nullable: false),
                     ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     WeightBasis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -1145,7 +1180,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "Enrolments",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     CooperativeId = table.Column<long>(type: "INTEGER", nullable: false),
                     EnrolledOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -1169,7 +1205,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "LedgerEntries",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     TransactionId = table.Column<long>(type: "INTEGER", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     CooperativeId = table.Column<long>(type: "INTEGER", nullable: true),
@@ -1205,7 +1242,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "MemberPayments",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     CooperativeId = table.Column<long>(type: "INTEGER", nullable: false),
                     MemberId = table.Column<long>(type: "INTEGER", nullable: false),
                     Operation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -1241,7 +1279,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "Memberships",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     MemberId = table.Column<long>(type: "INTEGER", nullable: false),
                     CooperativeId = table.Column<long>(type: "INTEGER", nullable: false),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -1274,7 +1313,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "OffPlatformSales",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     CooperativeId = table.Column<long>(type: "INTEGER", nullable: false),
                     Month = table.Column<int>(type: "INTEGER", nullable: false),
                     Evidence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -1298,7 +1338,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "Pictures",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     CooperativeId = table.Column<long>(type: "INTEGER", nullable: true),
                     Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -1327,7 +1368,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "PlannedSessions",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     CooperativeId = table.Column<long>(type: "INTEGER", nullable: false),
                     CoachId = table.Column<long>(type: "INTEGER", nullable: false),
                     On = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -1360,7 +1402,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "Products",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     CooperativeId = table.Column<long>(type: "INTEGER", nullable: false),
                     CategoryId = table.Column<long>(type: "INTEGER", nullable: false),
                     ChainId = table.Column<long>(type: "INTEGER", nullable: false),
@@ -1436,7 +1479,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "Refunds",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     CooperativeOrderId = table.Column<long>(type: "INTEGER", nullable: false),
                     CooperativeId = table.Column<long>(type: "INTEGER", nullable: false),
                     Operation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -1475,7 +1519,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "Settlements",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     CooperativeId = table.Column<long>(type: "INTEGER", nullable: false),
                     Month = table.Column<int>(type: "INTEGER", nullable: false),
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -1501,7 +1546,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "Shipments",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     CooperativeOrderId = table.Column<long>(type: "INTEGER", nullable: false),
                     CooperativeId = table.Column<long>(type: "INTEGER", nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -1538,7 +1584,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "UnionMembership",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     CooperativeId = table.Column<long>(type: "INTEGER", nullable: false),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -1565,7 +1612,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "SurplusStatements",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     CooperativeId = table.Column<long>(type: "INTEGER", nullable: false),
                     Month = table.Column<int>(type: "INTEGER", nullable: false),
                     Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -1619,7 +1667,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "Lots",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     CooperativeId = table.Column<long>(type: "INTEGER", nullable: false),
                     ProductId = table.Column<long>(type: "INTEGER", nullable: false),
                     Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -1659,7 +1708,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "OrderLines",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     CooperativeOrderId = table.Column<long>(type: "INTEGER", nullable: false),
                     ProductId = table.Column<long>(type: "INTEGER", nullable: false),
                     ChainId = table.Column<long>(type: "INTEGER", nullable: false),
@@ -1711,7 +1761,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "ProductAttribute",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ProductId = table.Column<long>(type: "INTEGER", nullable: false),
                     ValueAr = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
@@ -1737,7 +1788,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "ProductLabel",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     CertificateNumber = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Issuer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
@@ -1761,7 +1813,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "ProductPicture",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     PictureId = table.Column<long>(type: "INTEGER", nullable: false),
                     Position = table.Column<int>(type: "INTEGER", nullable: false),
                     ProductId = table.Column<long>(type: "INTEGER", nullable: true),
@@ -1793,7 +1846,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "Payouts",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     SettlementId = table.Column<long>(type: "INTEGER", nullable: false),
                     CooperativeId = table.Column<long>(type: "INTEGER", nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -1829,7 +1883,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "StatementLines",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     StatementId = table.Column<long>(type: "INTEGER", nullable: false),
                     MemberId = table.Column<long>(type: "INTEGER", nullable: false),
                     Grams = table.Column<long>(type: "INTEGER", nullable: false),
@@ -1861,7 +1916,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "LotContribution",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     MemberId = table.Column<long>(type: "INTEGER", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Quantity = table.Column<long>(type: "INTEGER", nullable: false),
@@ -1889,7 +1945,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "StockMovements",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     LotId = table.Column<long>(type: "INTEGER", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Units = table.Column<long>(type: "INTEGER", nullable: false),
@@ -1915,7 +1972,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "ShipmentLine",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     OrderLineId = table.Column<long>(type: "INTEGER", nullable: false),
                     LotId = table.Column<long>(type: "INTEGER", nullable: false),
                     Units = table.Column<int>(type: "INTEGER", nullable: false),
@@ -1949,7 +2007,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "StockHolds",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     LotId = table.Column<long>(type: "INTEGER", nullable: false),
                     OrderLineId = table.Column<long>(type: "INTEGER", nullable: false),
                     Units = table.Column<int>(type: "INTEGER", nullable: false),
@@ -1979,7 +2038,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "SalesFacts",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     ShipmentLineId = table.Column<long>(type: "INTEGER", nullable: false),
                     OrderLineId = table.Column<long>(type: "INTEGER", nullable: false),
                     CooperativeId = table.Column<long>(type: "INTEGER", nullable: false),
@@ -2041,7 +2101,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "RefundFacts",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     SalesFactId = table.Column<long>(type: "INTEGER", nullable: false),
                     CooperativeId = table.Column<long>(type: "INTEGER", nullable: false),
                     Units = table.Column<int>(type: "INTEGER", nullable: false),
