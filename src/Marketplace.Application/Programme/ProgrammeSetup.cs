@@ -4,5 +4,7 @@ namespace Marketplace.Application.Programme;
 
 internal static class ProgrammeSetup
 {
-    public static IServiceCollection AddProgramme(this IServiceCollection services) => services;
+    public static IServiceCollection AddProgramme(this IServiceCollection services) => services
+        .AddScoped<ProgrammeScope>()
+        .AddScoped<ProgrammeFrame>();
 }
