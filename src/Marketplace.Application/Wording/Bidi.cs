@@ -1,3 +1,5 @@
+using Marketplace.Domain.Common;
+
 namespace Marketplace.Application.Wording;
 
 /// <summary>Keeps the direction of a piece of plain text from spilling into the sentence around it (messages, titles,
@@ -13,6 +15,14 @@ public static class Bidi
     /// <summary>Names and other typed text, and amounts: direction by content.</summary>
     public static string Isolate(string text) => $"{FirstStrong}{text}{End}";
 
+    /// <summary>Isolates a value only where it may turn the sentence: any in Arabic, else what holds Arabic or Hebrew
+    /// letters.</summary>
+    public static string IsolateIn(Language sentence, string text) =>
+        sentence is Language.Ar || text.Any(IsRightToLeft) ? Isolate(text) : text;
+
     /// <summary>Phones, codes, addresses of mail and web, dates in digits: always left to right.</summary>
     public static string IsolateLeftToRight(string text) => $"{LeftToRight}{text}{End}";
+
+    private static bool IsRightToLeft(char character) =>
+        character is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFE');
 }

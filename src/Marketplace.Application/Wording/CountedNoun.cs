@@ -20,13 +20,16 @@ public static class CountedNoun
     public static string Say(
         string key, long count, Language language, Func<string, string?> find, params IReadOnlyList<string> values)
     {
-        var text = (count == 0 ? find($"{key}.zero") : null)
-            ?? find($"{key}.{Suffix(PluralRules.Of(count, language))}")
-            ?? find($"{key}.other")
-            ?? throw new KeyNotFoundException($"No text for {key}.other.");
+        var text = Find(key, count, language, find) ?? throw new KeyNotFoundException($"No text for {key}.other.");
         object[] arguments = [NumberFormat.Whole(count, language), .. values];
         return string.Format(CultureInfo.InvariantCulture, text, arguments);
     }
+
+    /// <summary>The text for that number with its places still open, null when not even <c>.other</c> has one.</summary>
+    public static string? Find(string key, long count, Language language, Func<string, string?> find) =>
+        (count == 0 ? find($"{key}.zero") : null)
+        ?? find($"{key}.{Suffix(PluralRules.Of(count, language))}")
+        ?? find($"{key}.other");
 
     private static string Suffix(PluralCategory category) => category switch
     {

@@ -12,7 +12,9 @@ internal static class Generated
 
     /// <summary>Amounts of every size and weights of which at least one is not zero.</summary>
     public static Arbitrary<(long Total, long[] Weights)> Splits() => Whole(0, 1_000_000_000_000).Generator
-        .SelectMany(_ => Gen.NonEmptyListOf(Gen.Choose(0, 50_000)), (total, weights) => (total, weights.Select(w => (long)w).ToArray()))
+        .SelectMany(
+            _ => Gen.NonEmptyListOf(Gen.Choose(0, 50_000)),
+            (total, weights) => (total, weights.Select(weight => (long)weight).ToArray()))
         .Where(split => split.Item2.Any(weight => weight > 0))
         .ToArbitrary();
 

@@ -49,7 +49,7 @@ public sealed class TypedDateTests
     [InlineData("31/12/2100", false)]
     [InlineData("01/01/2101", true)]
     public void BAD23_refuses_years_nobody_means(string typed, bool refused) =>
-        Assert.Equal(refused ? new Refusal("Date.YearOutOfRange", 1900, 2100) : null, TypedDate.Read(typed).Refusal);
+        Assert.Equal(refused ? new Refusal("Date.OutOfRange", TypedDate.Min, TypedDate.Max) : null, TypedDate.Read(typed).Refusal);
 
     [Theory]
     [InlineData("2025-05")]
@@ -60,10 +60,27 @@ public sealed class TypedDateTests
         Assert.Equal(new YearMonth(2025, 5), TypedDate.ReadMonth(typed).Value);
 
     [Theory]
+    [InlineData("15:05")]
+    [InlineData("15h05")]
+    [InlineData("15 h 05")]
+    [InlineData("15:05:00")]
+    [InlineData("١٥:٠٥")]
+    public void Reads_hours_of_the_day(string typed) =>
+        Assert.Equal(new TimeOnly(15, 5), TypedDate.ReadTime(typed).Value);
+
+    [Theory]
+    [InlineData("24:00")]
+    [InlineData("15:60")]
+    [InlineData("3 pm")]
+    [InlineData("1505")]
+    public void BAD24_refuses_hours_that_do_not_exist(string typed) =>
+        Assert.Equal("Time.Unreadable", TypedDate.ReadTime(typed).Refusal?.Key);
+
+    [Theory]
     [InlineData("13/2025", "Month.Unreadable")]
     [InlineData("202505", "Month.Unreadable")]
     [InlineData("mai 2025", "Month.Unreadable")]
-    [InlineData("01/0001", "Date.YearOutOfRange")]
+    [InlineData("01/0001", "Date.OutOfRange")]
     public void Refuses_what_is_no_month(string typed, string key) =>
         Assert.Equal(key, TypedDate.ReadMonth(typed).Refusal?.Key);
 }

@@ -43,7 +43,7 @@ public sealed class TypedFormTests
     public void Reads_back_every_day_month_and_duration_it_prints() =>
         Prop.ForAll(Generated.Whole(0, 73_000), Generated.Whole(0, TypedDuration.MaxMinutes), (days, minutes) =>
         {
-            var day = new DateOnly(TypedDate.YearMin, 1, 1).AddDays((int)days);
+            var day = TypedDate.Min.AddDays((int)days);
             return TypedDate.Read(TypedForm.Of(day)).Value == day
                 && TypedDate.ReadMonth(TypedForm.Of(YearMonth.Of(day))).Value == YearMonth.Of(day)
                 && TypedDuration.Read(TypedForm.Hours((int)minutes)).Value == minutes
