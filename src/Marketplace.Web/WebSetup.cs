@@ -1,9 +1,7 @@
 using Marketplace.Application;
-using Marketplace.Application.Access;
 using Marketplace.Web.Access;
 using Marketplace.Web.HostedServices;
 using Marketplace.Web.Localisation;
-using Microsoft.AspNetCore.Authorization;
 
 namespace Marketplace.Web;
 
