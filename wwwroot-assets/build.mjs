@@ -65,11 +65,10 @@ async function styles() {
     ...await filesUnder(join(here, 'scripts'), /\.ts$/), ...(mockUps ? await filesUnder(mockUps, /\.html$/) : []),
   ]
   const sheets = { site: pages.filter(path => !officePages.test(path)), office: pages }
-  for (const [name, files] of Object.entries(sheets)) {
-    const sheet = await purge(css, files)
-    await writeFile(join(out, `${name}.css`), minify(sheet, `${name}.css`))
-    await writeFile(join(out, `${name}.rtl.css`), minify(rtlcss.process(sheet), `${name}.rtl.css`))
-  }
+  const directions = { '.css': css, '.rtl.css': rtlcss.process(css) } // before purging: an rtl:ignore must not lose its rule
+  for (const [name, files] of Object.entries(sheets))
+    for (const [ending, sheet] of Object.entries(directions))
+      await writeFile(join(out, name + ending), minify(await purge(sheet, files), name + ending))
 }
 
 async function scripts() {
