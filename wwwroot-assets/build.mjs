@@ -17,8 +17,8 @@ const web = join(here, '../src/Marketplace.Web')
 const out = join(web, 'wwwroot/ui')
 const mockUps = process.argv.includes('--content') ? process.argv[process.argv.indexOf('--content') + 1] : undefined
 
-// Class names in pages of these folders go to office.css only.
-const officePages = /[/\\]Pages[/\\](Cooperatives|Programme|Admin)[/\\]|[/\\]_Office[^/\\]*\.cshtml$/
+// Class names in these pages and partials go to office.css only.
+const officePages = /[/\\]Pages[/\\](Cooperatives|Programme|Admin)[/\\]|[/\\]_(Office|Programme)[^/\\]*\.cshtml$/
 const browsers = { chrome: 105 << 16, safari: (15 << 16) | (4 << 8), firefox: 115 << 16 }
 
 async function filesUnder(folder, wanted) {
