@@ -5,6 +5,7 @@ using Marketplace.Application.Catalog;
 using Marketplace.Application.Cooperatives;
 using Marketplace.Application.Database;
 using Marketplace.Application.Distributions;
+using Marketplace.Application.Health;
 using Marketplace.Application.Jobs;
 using Marketplace.Application.Ledger;
 using Marketplace.Application.Notifications;
@@ -39,7 +40,8 @@ public static class MarketplaceSetup
             .AddDistributions()
             .AddProgramme()
             .AddReporting()
-            .AddNotifications();
+            .AddNotifications()
+            .AddHealth();
     }
 
     /// <summary>Accounts kept in the marketplace's own database.</summary>

@@ -1,7 +1,9 @@
 using Marketplace.Application;
 using Marketplace.Web.Access;
+using Marketplace.Web.Endpoints;
 using Marketplace.Web.HostedServices;
 using Marketplace.Web.Localisation;
+using Marketplace.Web.Presentation;
 
 namespace Marketplace.Web;
 
@@ -13,16 +15,19 @@ internal static class WebSetup
         var services = builder.Services;
         services.AddMarketplace(builder.Configuration);
         services.AddLocalization();
+        services.AddTypedInput();
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentVisitor>();
         services.AddHostedService<JobRunnerService>();
         services.AddSiteAccess();
+        services.AddRequestLimits();
         services.AddRazorPages(pages => pages.Conventions.OpenDoors()).AddViewLocalization();
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Path = "/");
     }
 
     public static void UseMarketplaceWeb(this WebApplication app)
     {
+        app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<LanguagePath>();
         app.UseStatusCodePagesWithReExecute("/status/{0}");
         app.UseExceptionHandler("/status/500");
@@ -30,6 +35,7 @@ internal static class WebSetup
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.MapHealth();
         app.MapRazorPages();
     }
 }

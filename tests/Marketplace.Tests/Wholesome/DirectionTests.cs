@@ -35,7 +35,7 @@ public sealed partial class DirectionTests
             let allowed = Closure(module)
             from used in UsedBy(file)
             where used != module && MayUse.ContainsKey(used) && !allowed.Contains(used)
-            select $"{SourceTree.Short(file)} uses {used}";
+            select $"{SourceTree.Relative(file)} uses {used}";
 
         Assert.Empty(wrong);
     }
@@ -46,7 +46,7 @@ public sealed partial class DirectionTests
         var users = SourceTree.CSharp("Marketplace.Application")
             .Where(file => SourceTree.ModuleOf("Marketplace.Application", file) is var module && module != "Reporting" && !module.EndsWith(".cs", StringComparison.Ordinal))
             .Where(file => UsedBy(file).Contains("Reporting"))
-            .Select(SourceTree.Short);
+            .Select(SourceTree.Relative);
 
         Assert.Empty(users);
     }
@@ -75,7 +75,7 @@ public sealed partial class DirectionTests
     {
         var references = SourceTree.Files("Marketplace.Web", "*.cs").Concat(SourceTree.Files("Marketplace.Web", "*.cshtml"))
             .Where(file => File.ReadAllText(file).Contains("Microsoft.EntityFrameworkCore", StringComparison.Ordinal))
-            .Select(SourceTree.Short);
+            .Select(SourceTree.Relative);
 
         Assert.Empty(references);
     }

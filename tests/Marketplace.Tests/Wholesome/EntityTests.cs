@@ -62,7 +62,7 @@ public sealed class EntityTests
         var readers = SourceTree.CSharp("Marketplace.Domain")
             .Where(file => !file.EndsWith("MoroccanTime.cs", StringComparison.Ordinal))
             .Where(file => File.ReadAllText(file).Contains("TimeProvider", StringComparison.Ordinal))
-            .Select(SourceTree.Short);
+            .Select(SourceTree.Relative);
 
         Assert.Empty(readers);
     }

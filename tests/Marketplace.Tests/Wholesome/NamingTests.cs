@@ -52,7 +52,7 @@ public sealed class NamingTests
     {
         var long250 = new[] { "Marketplace.Domain", "Marketplace.Application", "Marketplace.Web" }
             .SelectMany(SourceTree.CSharp)
-            .Select(file => (File: SourceTree.Short(file), Lines: File.ReadLines(file).Count()))
+            .Select(file => (File: SourceTree.Relative(file), Lines: File.ReadLines(file).Count()))
             .Where(file => file.Lines > 250);
 
         Assert.Empty(long250);

@@ -55,7 +55,7 @@ public sealed class OperationTests
             let text = File.ReadAllText(file)
             where text.Contains(" LoadAsync(", StringComparison.Ordinal) || text.Contains(" FindAsync(", StringComparison.Ordinal)
             where text.Contains(".SaveChanges", StringComparison.Ordinal)
-            select SourceTree.Short(file);
+            select SourceTree.Relative(file);
 
         Assert.Empty(savers);
     }

@@ -16,7 +16,7 @@ public static class SourceTree
     public static string ModuleOf(string project, string file) =>
         Path.GetRelativePath(Path.Combine(Root, "src", project), file).Split(Path.DirectorySeparatorChar)[0];
 
-    public static string Short(string file) => Path.GetRelativePath(Root, file);
+    public static string Relative(string file) => Path.GetRelativePath(Root, file);
 
     private static string FindRoot()
     {

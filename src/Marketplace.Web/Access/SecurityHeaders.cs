@@ -1,0 +1,25 @@
+namespace Marketplace.Web.Access;
+
+/// <summary>What every answer tells the browser: load from us alone, never inside a frame, and keep personal pages nowhere.</summary>
+internal sealed class SecurityHeaders(RequestDelegate next)
+{
+    private const string Content =
+        "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; script-src 'self'; object-src 'none'; "
+        + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        context.Response.OnStarting(() =>
+        {
+            var headers = context.Response.Headers;
+            headers.ContentSecurityPolicy = Content;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "same-origin";
+            headers["Permissions-Policy"] = "geolocation=(), microphone=(), payment=()";
+            if (context.User.Identity?.IsAuthenticated is true)
+                headers.CacheControl = "no-store";
+            return Task.CompletedTask;
+        });
+        return next(context);
+    }
+}
