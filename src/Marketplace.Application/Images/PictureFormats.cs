@@ -1,0 +1,25 @@
+namespace Marketplace.Application.Images;
+
+public static class PictureFormats
+{
+    public static IReadOnlyList<PictureFormat> All { get; } = Enum.GetValues<PictureFormat>();
+
+    /// <summary>End of the file name, without the dot.</summary>
+    public static string Extension(this PictureFormat format) => format switch
+    {
+        PictureFormat.WebP => "webp",
+        PictureFormat.Jpeg => "jpg",
+    };
+
+    public static string ContentType(this PictureFormat format) => format switch
+    {
+        PictureFormat.WebP => "image/webp",
+        PictureFormat.Jpeg => "image/jpeg",
+    };
+
+    public static PictureFormat? OfExtension(string extension)
+    {
+        foreach (var format in All.Where(format => format.Extension() == extension)) return format;
+        return null;
+    }
+}
