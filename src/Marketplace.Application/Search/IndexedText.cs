@@ -6,11 +6,11 @@ using Marketplace.Domain.Common;
 namespace Marketplace.Application.Search;
 
 /// <summary>What a product is found by: the stems of its names, and of all that is said about it, in every language.</summary>
-internal sealed record IndexedText(string Name, string Body, IReadOnlyCollection<FoldedWord> Words)
+internal sealed record IndexedText(string Name, string All, IReadOnlyCollection<FoldedWord> Words)
 {
     /// <summary>Changes when the text does; spares the index a product whose price or stock alone changed.</summary>
     public long Hash =>
-        BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(Name + '\n' + Body)));
+        BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(Name + '\n' + All)));
 
     public static IndexedText Of(ShopWindowEntry entry, WindowNames names)
     {
@@ -26,8 +26,8 @@ internal sealed record IndexedText(string Name, string Body, IReadOnlyCollection
         body.AddRange(Of(names.Find(FacetKind.Chain, entry.ChainId), names));
         body.AddRange(Of(names.Find(FacetKind.Region, entry.RegionId), names));
         body.AddRange(entry.Labels.SelectMany(label => Of(names.Find(FacetKind.Label, label), names)));
-        var distinct = body.DistinctBy(word => word.Stem).ToList();
-        return new(Joined(name), Joined(distinct), [.. name.Concat(distinct).DistinctBy(word => word.Folded)]);
+        var all = name.Concat(body).DistinctBy(word => word.Folded).ToList();
+        return new(Joined(name), Joined(all.DistinctBy(word => word.Stem)), all);
     }
 
     private static IEnumerable<FoldedWord> Of(LocalizedText text) =>

@@ -5,7 +5,7 @@ namespace Marketplace.Application.Search;
 /// <summary>Products by words in any of the three languages, with the facets of a category.</summary>
 public sealed class ProductSearch(ShopWindow window, TimeProvider clock)
 {
-    /// <summary>Only so many matches are ranked and counted, the most wanted ones; a very common word has more.</summary>
+    /// <summary>Only so many matches are ordered and counted, the most wanted ones; a very common word has more.</summary>
     public const int MostRanked = 2_000;
 
     /// <summary>With facets chosen, so many matches are looked through for what they leave.</summary>

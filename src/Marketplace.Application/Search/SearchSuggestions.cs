@@ -39,7 +39,7 @@ public sealed class SearchSuggestions(ShopWindow window)
     /// <summary>What has the words in its name first, by demand; then what has them anywhere.</summary>
     private static List<long> Best(string expression, int most, WindowReader reader)
     {
-        var named = reader.Matches($"name : ({expression})", most);
+        var named = reader.NameMatches(expression, most);
         return named.Count == most ? named : [.. named.Union(reader.Matches(expression, most)).Take(most)];
     }
 }

@@ -18,16 +18,20 @@ public static class SearchText
     public static IReadOnlyList<FoldedWord> Words(string text)
     {
         var words = new List<FoldedWord>();
-        var raw = new StringBuilder();
-        foreach (var rune in text.EnumerateRunes())
+        var (start, place) = (0, 0);
+        while (place < text.Length)
         {
-            if (BelongsToWord(rune))
-                raw.Append(rune.ToString());
-            else
-                Close(raw, words);
+            Rune.DecodeFromUtf16(text.AsSpan(place), out var rune, out var length);
+            if (!BelongsToWord(rune))
+            {
+                Add(text[start..place], words);
+                start = place + length;
+            }
+
+            place += length;
         }
 
-        Close(raw, words);
+        Add(text[start..], words);
         return words;
     }
 
@@ -43,12 +47,10 @@ public static class SearchText
         return word.Folded;
     }
 
-    private static void Close(StringBuilder raw, List<FoldedWord> words)
+    private static void Add(string written, List<FoldedWord> words)
     {
-        if (raw.Length == 0)
+        if (written.Length == 0)
             return;
-        var written = raw.ToString();
-        raw.Clear();
         var pieces = Letters(written).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         foreach (var piece in pieces)
         {
@@ -82,7 +84,7 @@ public static class SearchText
                     break;
                 case UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.OtherLetter
                     or UnicodeCategory.TitlecaseLetter or UnicodeCategory.LetterNumber or UnicodeCategory.ModifierLetter:
-                    letters.Append(Letter(rune));
+                    AppendLetter(letters, rune);
                     break;
                 default:
                     letters.Append(' ');
@@ -93,8 +95,18 @@ public static class SearchText
         return letters.ToString();
     }
 
+    private static void AppendLetter(StringBuilder letters, Rune rune)
+    {
+        if (Replacement(rune) is { } other)
+            letters.Append(other);
+        else if (rune.IsBmp)
+            letters.Append(char.ToLowerInvariant((char)rune.Value));
+        else
+            letters.Append(Rune.ToLowerInvariant(rune).ToString());
+    }
+
     /// <remarks>Hamza carriers and presentation forms are already taken apart by the compatibility decomposition.</remarks>
-    private static string Letter(Rune rune) => rune.Value switch
+    private static string? Replacement(Rune rune) => rune.Value switch
     {
         'ـ' => "",
         'ٱ' => "ا",
@@ -111,7 +123,7 @@ public static class SearchText
         'ł' or 'Ł' => "l",
         'đ' or 'Đ' => "d",
         'ı' => "i",
-        _ => Rune.ToLowerInvariant(rune).ToString(),
+        _ => null,
     };
 
     private static string WithoutArticle(string word)
@@ -138,6 +150,8 @@ public static class SearchText
 
     private static string Shown(string written, string piece, string folded)
     {
+        if (Ascii.IsValid(written))
+            return written.ToLowerInvariant();
         var shown = new StringBuilder(written.Length);
         foreach (var rune in written.Normalize(NormalizationForm.FormC).EnumerateRunes())
         {

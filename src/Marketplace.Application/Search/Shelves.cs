@@ -9,6 +9,7 @@ internal sealed class Shelves
     private readonly Shelf?[] _categories;
     private readonly Shelf?[] _cooperatives;
     private readonly ConcurrentDictionary<Language, Lazy<int[]>> _nameOrders = new();
+    private KeptMatches _matches = new();
 
     public Shelves(WindowColumns columns, WindowNames names)
     {
@@ -23,6 +24,8 @@ internal sealed class Shelves
     public WindowNames Names { get; }
 
     public Shelf All { get; }
+
+    public KeptMatches Matches => Volatile.Read(ref _matches);
 
     public Shelf? Category(ushort ordinal) => _categories[ordinal];
 
@@ -44,6 +47,9 @@ internal sealed class Shelves
         _categories[Columns.Values[(int)FacetKind.Category][row]]?.Forget();
         _cooperatives[Columns.Values[(int)FacetKind.Cooperative][row]]?.Forget();
     }
+
+    /// <summary>Words of a product changed and nothing else did.</summary>
+    public void ForgetMatches() => Volatile.Write(ref _matches, new());
 
     private int[] PlacesOf(IEnumerable<long> ranks)
     {

@@ -11,6 +11,11 @@ internal static class WindowFile
     /// <summary>"MIDA", so that no other database is taken for ours.</summary>
     private const int ApplicationId = 0x4D494441;
 
+    /// <remarks>
+    /// Words reach the two text indexes folded, as letters and digits between spaces: the plain tokenizer takes each as it
+    /// is, and without positions (nobody asks for phrases) the indexes are small and quick to intersect. Names have their
+    /// own, because asking one index for a single column visits every row of the others.
+    /// </remarks>
     private const string Tables =
         """
         create table stamp (id integer primary key check (id = 1), built_at integer not null, applied_at integer not null);
@@ -23,8 +28,10 @@ internal static class WindowFile
         create table card (rank integer primary key, fr blob not null, ar blob not null, en blob not null,
             sort_fr blob not null, sort_ar blob not null, sort_en blob not null);
         create table product (id integer primary key, rank integer not null, text_hash integer not null);
-        create virtual table text using fts5 (name, body, content = '', contentless_delete = 1,
-            tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3');
+        create virtual table name_text using fts5 (words, content = '', contentless_delete = 1, detail = none,
+            tokenize = 'ascii', prefix = '1 2 3');
+        create virtual table all_text using fts5 (words, content = '', contentless_delete = 1, detail = none,
+            tokenize = 'ascii', prefix = '1 2 3');
         create table word (id integer primary key, folded text not null unique, shown text not null, uses integer not null);
         create table word_slip (slip text not null, word integer not null, primary key (slip, word)) without rowid;
         create virtual table word_part using fts5 (folded, content = '', tokenize = 'trigram');
@@ -52,7 +59,7 @@ internal static class WindowFile
     public static void Finish(SqliteConnection filled, DateTimeOffset builtAt, DateTimeOffset appliedAt)
     {
         Run(filled, Orders);
-        Run(filled, "insert into text (text) values ('optimize');");
+        Run(filled, "insert into name_text (name_text) values ('optimize'); insert into all_text (all_text) values ('optimize');");
         using (var stamp = filled.CreateCommand())
         {
             stamp.CommandText = "insert into stamp (id, built_at, applied_at) values (1, $built, $applied)";

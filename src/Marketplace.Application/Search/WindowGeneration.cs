@@ -131,6 +131,8 @@ internal sealed class WindowGeneration : IDisposable
 
         foreach (var (rank, inStock) in moved.Restocked)
             shelves.Restock(rank, inStock);
+        if (moved.IsReworded)
+            shelves.ForgetMatches();
         if (moved.IsNothing)
             return;
         Volatile.Write(ref _shelves, new(shelves.Columns.With(moved.Gone, moved.Come, names), names));

@@ -15,9 +15,13 @@ internal sealed class WindowMoves
 
     public bool IsNothing => _come.Count == 0 && _gone.Count == 0;
 
-    public void Put((WindowRow? Before, WindowRow Now) product)
+    /// <summary>Some product is found by other words than before.</summary>
+    public bool IsReworded { get; private set; }
+
+    public void Put((WindowRow? Before, WindowRow Now, bool IsReworded) product)
     {
-        var (before, now) = product;
+        var (before, now, reworded) = product;
+        IsReworded |= reworded;
         if (before == now)
             return;
         if (before is { } old && old with { InStock = now.InStock } == now && !_come.ContainsKey(now.Rank))

@@ -26,18 +26,12 @@ internal sealed class WindowReader : IDisposable
 
     /// <summary>Ranks of matching products, most wanted first.</summary>
     public List<long> Matches(string expression, int most) => _file.Numbers(
-        "select rowid from text where text match $1 order by rowid limit $2", expression, most);
+        "select rowid from all_text where all_text match $1 order by rowid limit $2", expression, most);
 
-    /// <summary>The same with how well they match: the lower the better, a word in the name weighs eightfold.</summary>
-    public List<(long Rank, double Score)> RankedMatches(string expression, int most)
-    {
-        var matches = new List<(long, double)>();
-        using var row = _file.Ask(
-            "select rowid, bm25(text, 8.0, 1.0) from text where text match $1 order by rowid limit $2", expression, most);
-        while (row.Read())
-            matches.Add((row.GetInt64(0), row.GetDouble(1)));
-        return matches;
-    }
+    /// <summary>The same for words within the names alone.</summary>
+    /// <param name="last">Only products at least as wanted as this one.</param>
+    public List<long> NameMatches(string expression, int most, long last = long.MaxValue) => _file.Numbers(
+        "select rowid from name_text where name_text match $1 and rowid <= $3 order by rowid limit $2", expression, most, last);
 
     public bool HasMatch(string expression) => Matches(expression, 1).Count > 0;
 

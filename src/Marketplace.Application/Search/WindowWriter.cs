@@ -18,8 +18,8 @@ internal sealed class WindowWriter(SqliteConnection connection, WindowNames name
     private readonly PreparedQuestions _file = new(connection);
 
     /// <summary>Adds the product or replaces what is known of it.</summary>
-    /// <returns>Its row before, if there was one, and now.</returns>
-    public (WindowRow? Before, WindowRow Now) Put(ShopWindowEntry entry)
+    /// <returns>Its row before, if there was one, and now, and whether its words changed.</returns>
+    public (WindowRow? Before, WindowRow Now, bool IsReworded) Put(ShopWindowEntry entry)
     {
         var known = Known(entry.ProductId);
         var before = known is { } product ? RowAt(product.Rank) : null;
@@ -28,18 +28,20 @@ internal sealed class WindowWriter(SqliteConnection connection, WindowNames name
             TakeRow(old.Rank);
         var text = IndexedText.Of(entry, names);
         var hash = text.Hash;
-        if (known is null || known.Value.Rank != now.Rank || known.Value.Hash != hash)
+        var reworded = known is null || known.Value.Rank != now.Rank || known.Value.Hash != hash;
+        if (reworded)
         {
             if (known is { } indexed)
-                _file.Run("delete from text where rowid = $1", indexed.Rank);
-            _file.Run("insert into text (rowid, name, body) values ($1, $2, $3)", now.Rank, text.Name, text.Body);
+                TakeText(indexed.Rank);
+            _file.Run("insert into name_text (rowid, words) values ($1, $2)", now.Rank, text.Name);
+            _file.Run("insert into all_text (rowid, words) values ($1, $2)", now.Rank, text.All);
             _words.Add(text.Words);
         }
 
         _file.Run("insert or replace into product (id, rank, text_hash) values ($1, $2, $3)", entry.ProductId, now.Rank, hash);
         PutRow(now);
         PutCards(now.Rank, entry);
-        return (before, now);
+        return (before, now, reworded);
     }
 
     /// <returns>The row the product had, if it was there.</returns>
@@ -48,7 +50,7 @@ internal sealed class WindowWriter(SqliteConnection connection, WindowNames name
         if (Known(product) is not { } known)
             return null;
         var row = RowAt(known.Rank);
-        _file.Run("delete from text where rowid = $1", known.Rank);
+        TakeText(known.Rank);
         TakeRow(known.Rank);
         _file.Run("delete from product where id = $1", product);
         return row;
@@ -96,6 +98,12 @@ internal sealed class WindowWriter(SqliteConnection connection, WindowNames name
         CardCodec.Write(ProductCard.Of(entry, Language.Ar)),
         CardCodec.Write(ProductCard.Of(entry, Language.En)),
         PlaceInAlphabet(entry.Name, Language.Fr), PlaceInAlphabet(entry.Name, Language.Ar), PlaceInAlphabet(entry.Name, Language.En));
+
+    private void TakeText(long rank)
+    {
+        _file.Run("delete from name_text where rowid = $1", rank);
+        _file.Run("delete from all_text where rowid = $1", rank);
+    }
 
     private void TakeRow(long rank)
     {

@@ -200,6 +200,40 @@ public sealed class ProductSearchTests : IAsyncLifetime, IDisposable
         Assert.Equal("caroube", Search("carroube").Proposal);
     }
 
+    [Fact]
+    public async Task A_very_common_word_is_looked_at_only_so_far_and_further_under_a_facet()
+    {
+        using var test = new WindowFolderOfTest();
+        var many = Enumerable.Range(1, 2_100).Select(id => WindowGoods.Product(id, LocalizedText.Same($"Miel {id}"), popularity: 0));
+        var rare = WindowGoods.Product(1, LocalizedText.Same("Miel 1")) with { RegionId = 8, Popularity = -1 };
+        var search = new ProductSearch(await test.FilledAsync([.. many.Skip(1), rare]), test.Clock);
+
+        var common = search.Load(new(Language.Fr, "miel", Page: 999)).Listing;
+        Assert.Equal((2_000, true, 84, 84), (common.Total, common.IsTotalCapped, common.Page, common.Pages));
+        var narrowed = search.Load(new(Language.Fr, "miel", new() { Regions = ["draa"] })).Listing;
+        Assert.Equal((1, false), (narrowed.Total, narrowed.IsTotalCapped));
+    }
+
+    [Fact]
+    public void A_renamed_category_is_shown_at_once()
+    {
+        var names = WindowGoods.Names.Select(name => name.Code == "honey" ? name with { Name = new("Ruche", "خلية", "Hive") } : name).ToList();
+        _window.Apply(new(WindowGoods.Noon) { Names = names });
+        var tree = new CategoryTree(_window).Load(Language.Ar);
+        Assert.Contains(tree.Single(top => top.Code == "grocery").Below, leaf => leaf is { Name: "خلية", Products: 3 });
+        Assert.Equal(3, Search("miel", new() { Categories = ["honey"] }).Listing.Total);
+    }
+
+    [Fact]
+    public void The_same_question_follows_changes_of_words_and_stock()
+    {
+        Assert.Equal(4, Search("miel").Listing.Total);
+        _window.Apply(new(WindowGoods.Noon) { Upserts = [WindowGoods.Product(2, new("Miel d'euphorbe", "عسل", "Euphorbia honey"), popularity: 90, units: 0)] });
+        Assert.Equal(2, Ids(Search("miel")).Last(id => id != 8));
+        _window.Apply(new(WindowGoods.Noon) { Upserts = [WindowGoods.Product(6, new("Confiture au miel", "مربى", "Jam"))] });
+        Assert.Contains(6, Ids(Search("miel")));
+    }
+
     private ProductSearch.Result Search(string? typed, ListingFilters? filters = null, ListingSort sort = ListingSort.Relevance) =>
         new ProductSearch(_window, _test.Clock).Load(new(Language.Fr, typed, filters, sort));
 
