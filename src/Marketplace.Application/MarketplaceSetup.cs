@@ -6,6 +6,7 @@ using Marketplace.Application.Cooperatives;
 using Marketplace.Application.Database;
 using Marketplace.Application.Distributions;
 using Marketplace.Application.Health;
+using Marketplace.Application.Images;
 using Marketplace.Application.Jobs;
 using Marketplace.Application.Ledger;
 using Marketplace.Application.Notifications;
@@ -41,6 +42,7 @@ public static class MarketplaceSetup
             .AddProgramme()
             .AddReporting()
             .AddNotifications()
+            .AddImages(configuration)
             .AddHealth();
     }
 

@@ -1,19 +1,22 @@
+using Marketplace.Application.Jobs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.Application.Images;
 
-public static class ImagesSetup
+internal static class ImagesSetup
 {
-    /// <summary>Store, intake and workshop, set by the section <c>Images</c>; a relative folder is relative to
-    /// <paramref name="contentRoot"/>.</summary>
-    public static IServiceCollection AddImages(this IServiceCollection services, IConfiguration configuration, string contentRoot)
+    /// <summary>Set by the section <c>Images</c>; a relative folder is relative to the site's own.</summary>
+    public static IServiceCollection AddImages(this IServiceCollection services, IConfiguration configuration)
     {
+        var root = configuration["contentRoot"] ?? Directory.GetCurrentDirectory();
         services.Configure<ImagesOptions>(configuration.GetSection(ImagesOptions.Section));
-        services.PostConfigure<ImagesOptions>(options => options.Folder = Path.GetFullPath(options.Folder, contentRoot));
+        services.PostConfigure<ImagesOptions>(options => options.Folder = Path.GetFullPath(options.Folder, Path.GetFullPath(root)));
         services.AddSingleton<IPictureStore, DiskPictureStore>();
-        services.AddSingleton<PictureIntake>();
-        services.AddSingleton<PictureWorkshop>();
-        return services;
+        services.AddSingleton<PictureIntake>().AddSingleton<PictureWorkshop>();
+        services.AddScoped<PictureUploads>().AddScoped<MakePictureSizes>().AddScoped<DeleteOrphanedPictures>();
+        return services.AddSingleton(JobHandler.For<MakePictureSizes.Request>(
+            JobKinds.MakePictureSizes,
+            (scope, request, stop) => scope.GetRequiredService<MakePictureSizes>().RunAsync(request, stop)));
     }
 }

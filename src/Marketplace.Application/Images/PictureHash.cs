@@ -19,7 +19,11 @@ public readonly record struct PictureHash : IParsable<PictureHash>
             ? new(Convert.ToHexStringLower(sha256))
             : throw new ArgumentException("Not the length of a SHA-256.", nameof(sha256));
 
-    public static PictureHash Parse(string s, IFormatProvider? provider = null) =>
+    /// <summary>Reads what a row keeps.</summary>
+    /// <exception cref="FormatException">Not 64 lower-case hexadecimal digits.</exception>
+    public static PictureHash Of(string hex) => Parse(hex, null);
+
+    public static PictureHash Parse(string s, IFormatProvider? provider) =>
         TryParse(s, provider, out var hash) ? hash : throw new FormatException("Not a picture hash.");
 
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out PictureHash result)
