@@ -1,0 +1,24 @@
+using Marketplace.Application.Wording;
+using Marketplace.Domain.Common;
+using Marketplace.Web.Localisation;
+
+namespace Marketplace.Web.Presentation;
+
+/// <summary>Values inside a sentence, written and isolated as plain text; outside sentences pages use the tag helpers.</summary>
+public static class Written
+{
+    public static string Amount(Money amount) =>
+        Bidi.IsolateIn(CurrentLanguage.Value, MoneyFormat.Full(amount, CurrentLanguage.Value));
+
+    public static string Name(LocalizedText name) => Bidi.Isolate(name.In(CurrentLanguage.Value));
+
+    public static string Name(string name) => Bidi.Isolate(name);
+
+    public static string Code(string code) => Bidi.IsolateLeftToRight(code);
+
+    public static string Number(long number) => NumberFormat.Whole(number, CurrentLanguage.Value);
+
+    public static string DayMonth(DateOnly day) => DateFormat.WeekdayDayMonth(day, CurrentLanguage.Value);
+
+    public static string DayTime(DateTimeOffset instant) => DateFormat.DayTime(instant, CurrentLanguage.Value);
+}
