@@ -76,6 +76,9 @@ public sealed class CooperativeOrder
     /// <summary>Why it was declined, cancelled or shortened, in the words of whoever did it.</summary>
     public string Reason { get; private set; } = "";
 
+    /// <summary>When the transfer that pays it was recorded; none for cash on delivery.</summary>
+    public DateTimeOffset? PaidAt { get; private set; }
+
     public DateTimeOffset? AcceptedAt { get; private set; }
 
     public DateTimeOffset? PreparedAt { get; private set; }
@@ -89,7 +92,11 @@ public sealed class CooperativeOrder
     public bool IsClosed => Status is CooperativeOrderStatus.Delivered or CooperativeOrderStatus.RefusedAtDoor
         or CooperativeOrderStatus.Declined or CooperativeOrderStatus.Cancelled;
 
-    public void BecomePaid() => Move(CooperativeOrderStatus.AwaitingPayment, CooperativeOrderStatus.ToAccept);
+    public void BecomePaid(DateTimeOffset now)
+    {
+        Move(CooperativeOrderStatus.AwaitingPayment, CooperativeOrderStatus.ToAccept);
+        PaidAt = now;
+    }
 
     public void Accept(DateTimeOffset now)
     {
@@ -147,14 +154,17 @@ public sealed class CooperativeOrder
     }
 
     /// <summary>Units have arrived. Answers what this parcel sells: its goods and its part of what is kept of them.</summary>
+    /// <param name="parcel">Units of each line.</param>
+    /// <param name="delivery">The delivery charge this parcel carries.</param>
     /// <remarks>Each part is the difference of two rounded totals, so that the parcels of a full delivery sum to the
     /// amounts frozen at placing.</remarks>
-    public SaleShare Deliver(IReadOnlyList<(Id<OrderLine> Line, int Units)> parcel)
+    public SaleShare Deliver(IReadOnlyList<(Id<OrderLine> Line, int Units)> parcel, Money delivery)
     {
+        if (DeliveryBooked + delivery > DeliveryCharge)
+            throw new InvalidOperationException($"{Number} cannot book {delivery} more for delivery.");
         foreach (var (line, units) in parcel)
             LineOf(line).Deliver(units);
-        var goods = Money.Sum(parcel.Select(item => LineOf(item.Line).UnitPrice * item.Units));
-        var delivery = DeliveryCharge - DeliveryBooked;
+        var goods = GoodsOf(parcel);
         var share = ShareBetween(GoodsDelivered, GoodsDelivered + goods, delivery);
         (GoodsDelivered, DeliveryBooked) = (GoodsDelivered + goods, DeliveryBooked + delivery);
         return share;
@@ -179,12 +189,16 @@ public sealed class CooperativeOrder
 
         foreach (var (line, count) in units)
             LineOf(line).Refund(count);
-        var goods = Money.Sum(units.Select(item => LineOf(item.Line).UnitPrice * item.Units));
+        var goods = GoodsOf(units);
         var delivery = withDelivery ? DeliveryBooked - DeliveryRefunded : Money.Zero;
         var share = ShareBetween(GoodsRefunded, GoodsRefunded + goods, delivery);
         (GoodsRefunded, DeliveryRefunded) = (GoodsRefunded + goods, DeliveryRefunded + delivery);
         return share;
     }
+
+    /// <summary>What these units cost the buyer.</summary>
+    public Money GoodsOf(IReadOnlyList<(Id<OrderLine> Line, int Units)> units) =>
+        Money.Sum(units.Select(item => LineOf(item.Line).UnitPrice * item.Units));
 
     private SaleShare ShareBetween(Money before, Money after, Money delivery) => new(
         after - before,

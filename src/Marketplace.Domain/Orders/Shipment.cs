@@ -23,7 +23,10 @@ public sealed class Shipment
 
     public string TrackingNumber { get; private set; } = "";
 
-    /// <summary>What the carrier asks at the door; zero where it is paid already.</summary>
+    /// <summary>The delivery charge of the part, carried by one live parcel only: splitting costs the buyer nothing.</summary>
+    public Money DeliveryCharge { get; private set; }
+
+    /// <summary>What the carrier asks at the door, goods and delivery; zero where it is paid already.</summary>
     public Money ToCollect { get; private set; }
 
     public DateTimeOffset SentAt { get; private set; }
@@ -35,8 +38,13 @@ public sealed class Shipment
 
     public IReadOnlyList<ShipmentLine> Lines => _lines;
 
+    /// <param name="part">What it belongs to.</param>
+    /// <param name="carriage">Who carries it.</param>
+    /// <param name="delivery">The delivery charge this parcel carries; zero when another live parcel does.</param>
+    /// <param name="units">What is in it, lot by lot.</param>
+    /// <param name="now">The instant it leaves.</param>
     public static Outcome<Shipment> Dispatch(
-        CooperativeOrder part, Carriage carriage, Money toCollect, IReadOnlyList<(Id<OrderLine> Line, Id<Lot> Lot, int Units)> units, DateTimeOffset now)
+        CooperativeOrder part, Carriage carriage, Money delivery, IReadOnlyList<(Id<OrderLine> Line, Id<Lot> Lot, int Units)> units, DateTimeOffset now)
     {
         if (carriage.Carrier.Length == 0)
             return new Refusal("Shipment.CarrierMissing").On("Carrier");
@@ -48,7 +56,10 @@ public sealed class Shipment
             CooperativeId = part.CooperativeId,
             Carrier = carriage.Carrier,
             TrackingNumber = carriage.TrackingNumber,
-            ToCollect = toCollect,
+            DeliveryCharge = delivery,
+            ToCollect = part.Method is PaymentMethod.CashOnDelivery
+                ? part.GoodsOf([.. units.Select(item => (item.Line, item.Units))]) + delivery
+                : Money.Zero,
             SentAt = now,
         };
         shipment._lines.AddRange(units.Select(item => new ShipmentLine(item.Line, item.Lot, item.Units)));

@@ -38,10 +38,13 @@ public sealed class StockHold
             Status = HoldStatus.Consumed;
     }
 
-    public void Release()
+    /// <summary>So many units are promised no longer; the hold is released once none is left.</summary>
+    public void GiveUp(int units)
     {
-        RequireLive(Units);
-        (Units, Status) = (0, HoldStatus.Released);
+        RequireLive(units);
+        Units -= units;
+        if (Units == 0)
+            Status = HoldStatus.Released;
     }
 
     private void RequireLive(int units)
