@@ -1,0 +1,19 @@
+using Marketplace.Application.Database;
+using Marketplace.Domain.Catalog;
+using Marketplace.Domain.Common;
+using Marketplace.Domain.Cooperatives;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Application.Carts;
+
+/// <summary>Products that may be ordered at all: published, by a cooperative that may sell (INV-08).</summary>
+internal static class SoldProducts
+{
+    extension(MarketplaceDb db)
+    {
+        public Task<Product?> SoldProductAsync(Id<Product> id, CancellationToken stop) => db.Products.AsNoTracking()
+            .Where(product => product.Id == id && product.Status == ProductStatus.Published)
+            .Where(product => db.Cooperatives.Any(seller => seller.Id == product.CooperativeId && seller.Status == CooperativeStatus.Active))
+            .SingleOrDefaultAsync(stop);
+    }
+}

@@ -1,0 +1,28 @@
+using Marketplace.Application.Database;
+using Marketplace.Domain.Catalog;
+using Marketplace.Domain.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Application.Catalog;
+
+/// <summary>What can still be sold: units on hand, less what is promised, of lots that keep beyond today.</summary>
+internal static class SellableLots
+{
+    extension(IQueryable<Lot> lots)
+    {
+        public IQueryable<Lot> KeepingAfter(DateOnly today) =>
+            lots.Where(lot => lot.BestBefore == null || lot.BestBefore > today);
+    }
+
+    extension(MarketplaceDb db)
+    {
+        /// <summary>Units that can be sold of each product; a product without any is absent.</summary>
+        public Task<Dictionary<Id<Product>, long>> SellableUnitsAsync(
+            IReadOnlyCollection<Id<Product>> products, DateOnly today, CancellationToken stop) => db.Lots
+            .KeepingAfter(today)
+            .Where(lot => products.Contains(lot.ProductId) && lot.UnitsOnHand > lot.UnitsReserved)
+            .GroupBy(lot => lot.ProductId)
+            .Select(lots => new { Product = lots.Key, Units = lots.Sum(lot => lot.UnitsOnHand - lot.UnitsReserved) })
+            .ToDictionaryAsync(row => row.Product, row => row.Units, stop);
+    }
+}
