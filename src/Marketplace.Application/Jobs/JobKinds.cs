@@ -5,5 +5,6 @@ public static class JobKinds
 {
     public const string DeliverMessage = "DeliverMessage";
     public const string MakePictureSizes = "MakePictureSizes";
+    public const string ReturnPrepayment = "ReturnPrepayment";
     public const string RefreshShopWindow = "RefreshShopWindow";
 }

@@ -54,6 +54,9 @@ public sealed class OutgoingMessage
         return repeats;
     }
 
+    /// <summary>It certainly did not go: the next attempt repeats nothing.</summary>
+    public void HandBack() => HandedOverAt = null;
+
     public void BeSent(bool mayRepeat, DateTimeOffset now) =>
         (Status, SentAt) = (mayRepeat ? MessageStatus.PossiblyRepeated : MessageStatus.Sent, now);
 
