@@ -4,5 +4,36 @@ namespace Marketplace.Application.Orders;
 
 internal static class OrdersSetup
 {
-    public static IServiceCollection AddOrders(this IServiceCollection services) => services;
+    public static IServiceCollection AddOrders(this IServiceCollection services) => services
+        .AddSettings<OrderOptions>(OrderOptions.Section)
+        .AddScoped<StockReservation>()
+        .AddScoped<ParcelStock>()
+        .AddScoped<PartClosing>()
+        .AddScoped<OrderNotices>()
+        .AddScoped<DeliveryCities>()
+        .AddScoped<CheckoutSummary>()
+        .AddScoped<PlaceOrder>()
+        .AddScoped<CancelOrder>()
+        .AddScoped<ReleaseUnpaidOrders>()
+        .AddScoped<OrderTracking>()
+        .AddScoped<BuyerOrders>()
+        .AddScoped<ReorderItems>()
+        .AddFulfilment();
+
+    private static IServiceCollection AddFulfilment(this IServiceCollection services) => services
+        .AddScoped<AcceptOrder>()
+        .AddScoped<DeclineOrder>()
+        .AddScoped<PrepareOrder>()
+        .AddScoped<DispatchShipment>()
+        .AddScoped<ShortenOrder>()
+        .AddScoped<ConfirmDelivery>()
+        .AddScoped<RecordDoorRefusal>()
+        .AddScoped<TakeBackParcel>()
+        .AddScoped<RemitCash>()
+        .AddScoped<CashToRemit>()
+        .AddScoped<OrderBoard>()
+        .AddScoped<CooperativeOrderTable>()
+        .AddScoped<CooperativeOrderDetails>()
+        .AddScoped<PackingSlip>()
+        .AddScoped<CooperativeDashboard>();
 }
