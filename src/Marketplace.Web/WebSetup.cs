@@ -17,7 +17,7 @@ internal static class WebSetup
         services.AddLocalization();
         services.AddTypedInput();
         services.AddHttpContextAccessor();
-        services.AddScoped<CurrentVisitor>();
+        services.AddScoped<CurrentVisitor>().AddScoped<CartCookie>();
         services.AddHostedService<JobRunnerService>();
         services.AddSiteAccess();
         services.AddRequestLimits();
