@@ -14,6 +14,7 @@ using Marketplace.Application.Orders;
 using Marketplace.Application.Payments;
 using Marketplace.Application.Programme;
 using Marketplace.Application.Reporting;
+using Marketplace.Application.Search;
 using Marketplace.Application.Settlements;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
@@ -43,7 +44,8 @@ public static class MarketplaceSetup
             .AddReporting()
             .AddNotifications()
             .AddImages(configuration)
-            .AddHealth();
+            .AddHealth()
+            .AddSearch(configuration);
     }
 
     /// <summary>Accounts kept in the marketplace's own database.</summary>

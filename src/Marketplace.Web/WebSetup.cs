@@ -1,3 +1,4 @@
+using System.Text.Unicode;
 using Marketplace.Application;
 using Marketplace.Web.Access;
 using Marketplace.Web.Endpoints;
@@ -14,7 +15,10 @@ internal static class WebSetup
     {
         var services = builder.Services;
         services.AddMarketplace(builder.Configuration);
+        services.AddSingleton(builder.Configuration.GetSection(SiteOptions.Section).Get<SiteOptions>() ?? new());
+        services.AddSingleton<UiFiles>();
         services.AddLocalization();
+        services.AddWebEncoders(encoders => encoders.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddTypedInput();
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentVisitor>().AddScoped<CartCookie>();
@@ -36,6 +40,6 @@ internal static class WebSetup
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapHealth();
-        app.MapRazorPages();
+        app.MapRazorPages().WithStaticAssets();
     }
 }

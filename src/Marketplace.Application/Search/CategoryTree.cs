@@ -10,9 +10,9 @@ public sealed class CategoryTree(ShopWindow window)
         string Code, string Name, Language NameLanguage, string Slug, int Products, IReadOnlyList<Branch> Below);
 
     public IReadOnlyList<Branch> Load(Language language) =>
-        window.Ask<IReadOnlyList<Branch>>((shelves, _) => Below(null, shelves, language), []);
+        window.Ask((shelves, _) => shelves.Trees.GetOrAdd(language, wanted => Below(null, shelves, wanted)), []);
 
-    private static List<Branch> Below(WindowName? parent, Shelves shelves, Language language) =>
+    private static IReadOnlyList<Branch> Below(WindowName? parent, Shelves shelves, Language language) =>
     [
         .. shelves.Names.Of(FacetKind.Category)
             .Where(name => name.ParentId == parent?.Id)

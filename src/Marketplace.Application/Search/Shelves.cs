@@ -25,6 +25,9 @@ internal sealed class Shelves
 
     public Shelf All { get; }
 
+    /// <summary>Shelves and their sizes by language, as every page's menu shows them; they last as long as the rows do.</summary>
+    public ConcurrentDictionary<Language, IReadOnlyList<CategoryTree.Branch>> Trees { get; } = new();
+
     public KeptMatches Matches => Volatile.Read(ref _matches);
 
     public Shelf? Category(ushort ordinal) => _categories[ordinal];

@@ -1,0 +1,21 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Marketplace.Application.Search;
+
+internal static class SearchSetup
+{
+    /// <summary>The side file lies in the folder <c>Search:Folder</c> of this node.</summary>
+    public static IServiceCollection AddSearch(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(new ShopWindowPlace(configuration["Search:Folder"] ?? Path.Combine("App_Data", "search")));
+        services.AddSingleton<ShopWindow>();
+        return services
+            .AddScoped<CatalogListing>()
+            .AddScoped<CategoryTree>()
+            .AddScoped<ProductCards>()
+            .AddScoped<ProductSearch>()
+            .AddScoped<SearchSuggestions>()
+            .AddScoped<SeasonPicks>();
+    }
+}
