@@ -16,6 +16,9 @@ internal sealed class CoachingSessionMap : IEntityTypeConfiguration<CoachingSess
         session.HasIndex(s => new { s.CooperativeId, s.HeldOn });
         // INV-30: a version is corrected at most once.
         session.HasIndex(s => s.ReplacesId).IsUnique().HasFilter("\"ReplacesId\" IS NOT NULL");
+        // Sent twice from two tabs, a session is recorded once.
+        session.HasIndex(s => new { s.CoachId, s.HeldOn, s.StartedAt }).IsUnique().HasFilter(MapExtensions.Current);
+        session.Property(s => s.CorrectionReason).HasMaxLength(500);
         session.Check("Minutes", "\"Minutes\" BETWEEN 15 AND 480");
         session.Refers<CoachingSession, Cooperative>(s => s.CooperativeId);
         session.Refers<CoachingSession, CoachingSession>(s => s.ReplacesId);

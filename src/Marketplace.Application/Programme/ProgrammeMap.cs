@@ -23,6 +23,7 @@ internal sealed class EnrolmentMap : IEntityTypeConfiguration<Enrolment>
         enrolment.HasKeyOf(e => e.Id);
         enrolment.Property(e => e.NoticeVersion).HasMaxLength(20);
         enrolment.HasIndex(e => new { e.CooperativeId, e.EnrolledOn }).IsUnique();
+        enrolment.HasIndex(e => e.CooperativeId).IsUnique().HasFilter("\"Until\" IS NULL");
         enrolment.Refers<Enrolment, Cooperative>(e => e.CooperativeId);
     }
 }
@@ -33,6 +34,8 @@ internal sealed class CoachAssignmentMap : IEntityTypeConfiguration<CoachAssignm
     {
         assignment.HasKeyOf(a => a.Id);
         assignment.HasIndex(a => new { a.CoachId, a.CooperativeId, a.From }).IsUnique();
+        // One lead coach at a time.
+        assignment.HasIndex(a => a.CooperativeId).IsUnique().HasFilter("\"Until\" IS NULL");
         assignment.Refers<CoachAssignment, Cooperative>(a => a.CooperativeId);
     }
 }

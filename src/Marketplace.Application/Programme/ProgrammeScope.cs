@@ -7,9 +7,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Application.Programme;
 
 /// <summary>The rows of the programme a visitor may see: an officer all, a coach what is assigned to him today (reliability.md 10).</summary>
-internal sealed class ProgrammeScope(MarketplaceDb db, TimeProvider clock)
+public sealed class ProgrammeScope(MarketplaceDb db, TimeProvider clock)
 {
-    public IQueryable<Cooperative> Cooperatives(Visitor visitor)
+    internal IQueryable<Cooperative> Cooperatives(Visitor visitor)
     {
         if (visitor.Is(Roles.Officer))
             return db.Cooperatives;
@@ -22,18 +22,18 @@ internal sealed class ProgrammeScope(MarketplaceDb db, TimeProvider clock)
     }
 
     /// <summary>People who belong, or belonged, to one of those cooperatives.</summary>
-    public IQueryable<Member> Members(Visitor visitor) =>
+    internal IQueryable<Member> Members(Visitor visitor) =>
         db.Members.Where(member => Cooperatives(visitor).Any(cooperative => db.Memberships.Any(membership =>
             membership.MemberId == member.Id && membership.CooperativeId == cooperative.Id)));
 
-    public Task<bool> OpensAsync(Visitor visitor, Id<Cooperative> cooperative, CancellationToken stop) =>
+    internal Task<bool> OpensAsync(Visitor visitor, Id<Cooperative> cooperative, CancellationToken stop) =>
         Cooperatives(visitor).AnyAsync(row => row.Id == cooperative, stop);
 
-    public Task<bool> OpensAsync(Visitor visitor, Id<Member> member, CancellationToken stop) =>
+    internal Task<bool> OpensAsync(Visitor visitor, Id<Member> member, CancellationToken stop) =>
         Members(visitor).AnyAsync(row => row.Id == member, stop);
 
     /// <summary>Whether the visitor is the coach of the cooperative today; officers only read what coaches write.</summary>
-    public async Task<bool> CoachesAsync(Visitor visitor, Id<Cooperative> cooperative, CancellationToken stop)
+    internal async Task<bool> CoachesAsync(Visitor visitor, Id<Cooperative> cooperative, CancellationToken stop)
     {
         var today = clock.Today();
         return visitor.Is(Roles.Coach) && await db.CoachAssignments.AnyAsync(assignment =>

@@ -1,8 +1,23 @@
+using Marketplace.Application.Reporting.Facts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.Application.Reporting;
 
 internal static class ReportingSetup
 {
-    public static IServiceCollection AddReporting(this IServiceCollection services) => services;
+    public static IServiceCollection AddReporting(this IServiceCollection services) => services
+        .AddScoped<SalesReader>()
+        .AddScoped<FactReader>()
+        .AddScoped<SalesLines>()
+        .AddScoped<MemberIncome>()
+        .AddScoped<CooperativeNetSales>()
+        .AddScoped<IncomeGain>()
+        .AddScoped<ProgrammeOverview>()
+        .AddScoped<FigureRows>()
+        .AddScoped<ReportCatalogue>()
+        .AddScoped<MemberIncomeCourse>()
+        .AddScoped<MemberCoaching>()
+        .AddScoped<MemberRecord>()
+        .AddScoped<MonthlySales>()
+        .AddScoped<CooperativeRecord>();
 }

@@ -26,10 +26,13 @@ public sealed class AgreedAction
 
     public Id<Account>? DoneRecordedBy { get; private set; }
 
-    public Outcome Complete(DateOnly on, Id<Account> by)
+    /// <param name="owner">The account of the member who does it, if she has one.</param>
+    public Outcome Complete(DateOnly on, Id<Account> by, Id<Account>? owner)
     {
         if (DoneOn is not null)
             return new Refusal("AgreedAction.AlreadyDone");
+        if (owner == by)
+            return new Refusal("AgreedAction.OwnAction");
         (DoneOn, DoneRecordedBy) = (on, by);
         return Outcome.Done;
     }

@@ -7,6 +7,9 @@ namespace Marketplace.Domain.Programme;
 /// <remarks>Source: programme.md 2.5 (baseline ledger).</remarks>
 public sealed class BaselineMonth
 {
+    /// <summary>Months before coaching began that still count as a baseline (programme.md 2.5).</summary>
+    public const int MonthsMax = 24;
+
     private BaselineMonth() { }
 
     public Id<BaselineMonth> Id { get; private set; }
@@ -37,8 +40,10 @@ public sealed class BaselineMonth
     {
         if (reading.Paid.IsNegative)
             return new Refusal("Baseline.Negative").On("Paid");
-        if (month.FirstDay > reading.CollectedOn)
-            return new Refusal("Baseline.MonthNotOver").On("Month");
+        if (month.Next.FirstDay > reading.CollectedOn)
+            return new Refusal("Baseline.MonthNotOver", month).On("Month");
+        if (reading.CollectedOn > MoroccanTime.DayOf(recorded.At))
+            return new Refusal("Baseline.CollectedInTheFuture").On("CollectedOn");
         return new BaselineMonth
         {
             CooperativeId = cooperative,

@@ -12,6 +12,9 @@ public sealed class CoachingSession
     /// <summary>Days after the visit during which its coach may still correct it.</summary>
     public const int DaysToCorrect = 7;
 
+    /// <summary>Minutes one coach may record for one day.</summary>
+    public const int MinutesPerDayMax = 720;
+
     private readonly List<SessionAttendance> _attendances = [];
     private readonly List<AgreedAction> _actions = [];
 
@@ -35,11 +38,16 @@ public sealed class CoachingSession
 
     public string Notes { get; private set; } = "";
 
+    public TimeOnly EndsAt => StartedAt.AddMinutes(Minutes);
+
     /// <summary>1 for the first record, one more for each correction.</summary>
     public int VersionNumber { get; private set; } = 1;
 
     /// <summary>The version this one corrects.</summary>
     public Id<CoachingSession>? ReplacesId { get; private set; }
+
+    /// <summary>Why this version corrects the one before; empty in the first.</summary>
+    public string CorrectionReason { get; private set; } = "";
 
     public DateTimeOffset RecordedAt { get; private set; }
 
@@ -53,6 +61,8 @@ public sealed class CoachingSession
     {
         if (facts.Minutes is < MinutesMin or > MinutesMax)
             return new Refusal("Session.MinutesOutOfRange", MinutesMin, MinutesMax).On("Minutes");
+        if (facts.StartedAt.ToTimeSpan() + TimeSpan.FromMinutes(facts.Minutes) > TimeSpan.FromDays(1))
+            return new Refusal("Session.PastMidnight").On("Minutes");
         if (facts.HeldOn > MoroccanTime.DayOf(recorded.At))
             return new Refusal("Session.InTheFuture").On("HeldOn");
         if (facts.Topic.Length == 0)
@@ -78,11 +88,13 @@ public sealed class CoachingSession
             return Refusal.Stale;
         if (MoroccanTime.DayOf(recorded.At) > HeldOn.AddDays(DaysToCorrect))
             return new Refusal("Session.Locked", DaysToCorrect);
+        if (recorded.Note.Length == 0)
+            return new Refusal("Session.ReasonMissing").On("Reason");
         var outcome = Record(CooperativeId, facts, recorded);
         if (outcome.IsRefused)
             return outcome;
         var correction = outcome.Value;
-        (correction.ReplacesId, correction.VersionNumber) = (Id, VersionNumber + 1);
+        (correction.ReplacesId, correction.VersionNumber, correction.CorrectionReason) = (Id, VersionNumber + 1, recorded.Note);
         SupersededAt = recorded.At;
         return correction;
     }
