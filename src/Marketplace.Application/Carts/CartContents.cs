@@ -11,92 +11,103 @@ namespace Marketplace.Application.Carts;
 /// <summary>The cart as the buyer reads it: one group per cooperative, at present prices and charges.</summary>
 public sealed class CartContents(MarketplaceDb db, TimeProvider clock)
 {
+    /// <param name="key">Which cart.</param>
     /// <param name="city">Where parcels go; without one, charges are those of far away.</param>
+    /// <param name="stop">Ends the reading.</param>
     /// <returns>An empty view without a cart.</returns>
     public async Task<CartView> LoadAsync(CartKey key, Id<City>? city, CancellationToken stop)
     {
-        var id = await db.Carts.OpenedBy(key).Select(cart => cart.Id).FirstOrDefaultAsync(stop);
-        if (id.IsNew)
-            return CartView.Empty;
-        var view = await ReadAsync(id, city, stop);
-        var pictures = await db.FirstPicturesAsync([.. view.Lines.Select(line => line.Product)], stop);
-        return view.With(pictures);
-    }
-
-    /// <summary>The same without pictures, for what only counts.</summary>
-    internal async Task<CartView> ReadAsync(Id<Cart> id, Id<City>? city, CancellationToken stop)
-    {
-        var lines = await LinesAsync(id, stop);
-        var sellable = await db.SellableUnitsAsync([.. lines.Select(line => line.Product)], clock.Today(), stop);
-        var cooperatives = lines.Select(line => line.Cooperative).Distinct().ToList();
-        var methods = await db.DeliveryMethods.AsNoTracking()
-            .Where(method => cooperatives.Contains(method.CooperativeId) && method.IsOffered)
-            .OrderBy(method => method.Id)
-            .ToListAsync(stop);
-        var chosen = await db.Carts.Where(cart => cart.Id == id).SelectMany(cart => cart.Deliveries)
-            .Select(delivery => delivery.MethodId).ToListAsync(stop);
         var province = city is { } place
             ? await db.Cities.Where(row => row.Id == place).Select(row => row.ProvinceId).SingleOrDefaultAsync(stop)
             : default;
-        var token = await db.Carts.Where(cart => cart.Id == id).Select(cart => cart.Token).SingleAsync(stop);
-        return new CartView(id, token, [.. lines
-            .GroupBy(line => line.Cooperative)
-            .Select(group => GroupOf([.. group], sellable, [.. methods.Where(method => method.CooperativeId == group.Key)], chosen, province))]);
+        var view = await ReadAsync(db.Carts.OpenedBy(key).Take(1), province, stop);
+        if (view.IsEmpty)
+            return view;
+        return view.With(await db.FirstPicturesAsync([.. view.Lines.Select(line => line.Product)], stop));
     }
 
-    private async Task<List<Row>> LinesAsync(Id<Cart> id, CancellationToken stop) => await (
-        from cart in db.Carts
-        where cart.Id == id
-        from line in cart.Lines
-        join product in db.Products on line.ProductId equals product.Id
-        join cooperative in db.Cooperatives on product.CooperativeId equals cooperative.Id
-        orderby line.Id
-        select new Row(
-            product.Id, product.ChainId, product.Sku, product.Name, product.Unit, product.NetQuantity, product.Vat,
-            product.IsUniquePiece, line.Units, line.PriceSeen, product.Price, product.Status == ProductStatus.Published,
-            cooperative.Id, cooperative.Name, cooperative.Slug, cooperative.Place, cooperative.ProvinceId,
-            cooperative.Status == CooperativeStatus.Active)).ToListAsync(stop);
+    /// <summary>The same without pictures, in two questions: for what counts more than it shows.</summary>
+    internal async Task<CartView> ReadAsync(IQueryable<Cart> cart, Id<Province> province, CancellationToken stop)
+    {
+        var rows = await RowsAsync(cart, stop);
+        if (rows.Count == 0)
+            return CartView.Empty;
+        var (id, cooperatives) = (rows[0].Cart, rows.Select(row => row.Cooperative).Distinct().ToList());
+        var methods = await db.DeliveryMethods.AsNoTracking()
+            .Where(method => cooperatives.Contains(method.CooperativeId) && method.IsOffered)
+            .OrderBy(method => method.Id)
+            .Select(method => new Offered(method, db.Carts.Any(
+                mine => mine.Id == id && mine.Deliveries.Any(delivery => delivery.MethodId == method.Id))))
+            .ToListAsync(stop);
+        return new CartView(id, rows[0].Token, [.. rows
+            .GroupBy(row => row.Cooperative)
+            .Select(group => GroupOf([.. group], [.. methods.Where(offered => offered.Method.CooperativeId == group.Key)], province))]);
+    }
 
-    private static CartGroup GroupOf(
-        IReadOnlyList<Row> rows, Dictionary<Id<Product>, long> sellable, IReadOnlyList<DeliveryMethod> methods,
-        IReadOnlyList<Id<DeliveryMethod>> chosen, Id<Province> province)
+    private async Task<List<Row>> RowsAsync(IQueryable<Cart> carts, CancellationToken stop)
+    {
+        var keeping = db.Lots.KeepingAfter(clock.Today());
+        return await (
+            from cart in carts
+            from line in cart.Lines
+            join product in db.Products on line.ProductId equals product.Id
+            join cooperative in db.Cooperatives on product.CooperativeId equals cooperative.Id
+            orderby line.Id
+            select new Row(
+                cart.Id, cart.Token, product.Id, product.ChainId, product.Sku, product.Name, product.Unit, product.NetQuantity,
+                product.Vat, product.IsUniquePiece, line.Units, line.PriceSeen, product.Price,
+                product.Status == ProductStatus.Published,
+                keeping.Where(lot => lot.ProductId == product.Id).Sum(lot => lot.UnitsOnHand - lot.UnitsReserved),
+                cooperative.Id, cooperative.Name, cooperative.Slug, cooperative.Place, cooperative.ProvinceId,
+                cooperative.Status == CooperativeStatus.Active)).ToListAsync(stop);
+    }
+
+    private static CartGroup GroupOf(IReadOnlyList<Row> rows, IReadOnlyList<Offered> methods, Id<Province> province)
     {
         var (first, isNear) = (rows[0], rows[0].Province == province);
-        IReadOnlyList<CartLineView> lines = [.. rows.Select(row => row.Show(sellable.GetValueOrDefault(row.Product)))];
+        IReadOnlyList<CartLineView> lines = [.. rows.Select(row => row.Show())];
         var goods = Money.Sum(lines.Where(line => line.Counts).Select(line => line.Amount));
-        IReadOnlyList<DeliveryOption> options = [.. methods.Select(method => new DeliveryOption(
-            method.Id, method.Kind, method.Name, method.ChargeFor(goods, isNear), method.FreeFrom, method.DaysMin, method.DaysMax))];
-        return new(first.Cooperative, first.CooperativeName, first.CooperativeSlug, first.Place, first.CanSell, isNear, lines, options)
+        var options = methods.Select(offered => (offered.IsChosen, Option: Priced(offered.Method, goods, isNear))).ToList();
+        return new(
+            first.Cooperative, first.CooperativeName, first.CooperativeSlug, first.Place, first.CanSell, isNear, lines,
+            [.. options.Select(offered => offered.Option)])
         {
             Goods = goods,
-            Chosen = options.FirstOrDefault(option => chosen.Contains(option.Method))
-                ?? options.OrderBy(option => option.Kind).ThenBy(option => option.Charge).FirstOrDefault(),
+            Chosen = options.FirstOrDefault(offered => offered.IsChosen).Option
+                ?? options.Select(offered => offered.Option).OrderBy(option => option.Kind).ThenBy(option => option.Charge).FirstOrDefault(),
         };
     }
 
+    private static DeliveryOption Priced(DeliveryMethod method, Money goods, bool isNear) => new(
+        method.Id, method.Kind, method.Name, method.ChargeFor(goods, isNear), method.FreeFrom, method.DaysMin, method.DaysMax);
+
+    private sealed record Offered(DeliveryMethod Method, bool IsChosen);
+
     private sealed record Row(
-        Id<Product> Product, Id<ProductionChain> Chain, string Sku, LocalizedText Name, ProductUnit Unit, long NetQuantity,
-        Rate Vat, bool IsUniquePiece, int Units, Money PriceSeen, Money Price, bool IsPublished,
-        Id<Cooperative> Cooperative, LocalizedText CooperativeName, string CooperativeSlug, LocalizedText Place,
+        Id<Cart> Cart, string Token, Id<Product> Product, Id<ProductionChain> Chain, string Sku, LocalizedText Name,
+        ProductUnit Unit, long NetQuantity, Rate Vat, bool IsUniquePiece, int Units, Money PriceSeen, Money Price, bool IsPublished,
+        long Sellable, Id<Cooperative> Cooperative, LocalizedText CooperativeName, string CooperativeSlug, LocalizedText Place,
         Id<Province> Province, bool CanSell)
     {
-        public CartLineView Show(long sellable) =>
-            new(Product, Chain, Sku, Name, Unit, NetQuantity, Vat, Units, PriceSeen, Price)
-            {
-                IsUniquePiece = IsUniquePiece,
-                Sellable = IsPublished && CanSell ? sellable : 0,
-                Stock = CartStock(sellable),
-            };
-
-        private CartStock CartStock(long sellable)
+        private CartStock Stock
         {
-            if (!IsPublished || !CanSell)
-                return Carts.CartStock.NotSold;
-            if (sellable <= 0)
-                return Carts.CartStock.SoldOut;
-            if (sellable < Units)
-                return Carts.CartStock.NotEnough;
-            return sellable <= CartLineView.FewUnits ? Carts.CartStock.FewLeft : Carts.CartStock.Enough;
+            get
+            {
+                if (!IsPublished || !CanSell)
+                    return CartStock.NotSold;
+                if (Sellable <= 0)
+                    return CartStock.SoldOut;
+                if (Sellable < Units)
+                    return CartStock.NotEnough;
+                return Sellable <= CartLineView.FewUnits ? CartStock.FewLeft : CartStock.Enough;
+            }
         }
+
+        public CartLineView Show() => new(Product, Chain, Sku, Name, Unit, NetQuantity, Vat, Units, PriceSeen, Price)
+        {
+            IsUniquePiece = IsUniquePiece,
+            Sellable = Stock is CartStock.NotSold ? 0 : Sellable,
+            Stock = Stock,
+        };
     }
 }

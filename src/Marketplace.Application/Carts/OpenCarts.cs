@@ -37,10 +37,18 @@ internal static class OpenCarts
         }
 
         /// <summary>Holds the row until the transaction ends; false when the cart is no longer open.</summary>
-        public async Task<bool> LockCartAsync(Id<Cart> id, DateTimeOffset now, CancellationToken stop) => await db.Carts.Open
+        private async Task<bool> LockCartAsync(Id<Cart> id, DateTimeOffset now, CancellationToken stop) => await db.Carts.Open
             .Where(cart => cart.Id == id)
             .ExecuteUpdateAsync(set => set
                 .SetProperty(cart => cart.TouchedAt, now)
                 .SetProperty(cart => EF.Property<long>(cart, VersionStamp.Column), cart => EF.Property<long>(cart, VersionStamp.Column) + 1), stop) == 1;
     }
+
+    /// <summary>Turns the one open cart among these into an order, and answers whether there was one. The first of many
+    /// callers wins; the others wait for it and then find no open cart (INV-13).</summary>
+    public static async Task<bool> BecomeOrderAsync(IQueryable<Cart> carts, DateTimeOffset now, CancellationToken stop) => await carts.Open
+        .ExecuteUpdateAsync(set => set
+            .SetProperty(cart => cart.Status, CartStatus.Ordered)
+            .SetProperty(cart => cart.TouchedAt, now)
+            .SetProperty(cart => EF.Property<long>(cart, VersionStamp.Column), cart => EF.Property<long>(cart, VersionStamp.Column) + 1), stop) == 1;
 }

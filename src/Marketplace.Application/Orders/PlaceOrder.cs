@@ -44,16 +44,18 @@ public sealed class PlaceOrder(
     private async Task<Outcome<Result>> PlaceAsync(Request request, Buyer buyer, CancellationToken stop)
     {
         var now = clock.Now();
-        var known = await db.Carts.Where(row => row.Token == request.CartToken)
-            .Select(row => new { row.Id, row.AccountId }).SingleOrDefaultAsync(stop);
-        if (known is null || (known.AccountId is { } owner && owner != request.Visitor.Account))
-            return new Refusal("Cart.Gone");
-        if (!await db.LockCartAsync(known.Id, now, stop))
-            return await PlacedBeforeAsync(known.Id, stop);
-        var address = await ReadAddressAsync(request.Address, buyer, stop);
+        var cart = db.Carts.Where(row => row.Token == request.CartToken
+            && (row.AccountId == null || row.AccountId == request.Visitor.Account));
+        if (!await OpenCarts.BecomeOrderAsync(cart, now, stop))
+            return await PlacedBeforeAsync(cart, stop);
+        var city = await db.Cities.Where(row => row.Id == request.Address.City)
+            .Select(row => new { row.Name, row.ProvinceId }).SingleOrDefaultAsync(stop);
+        if (city is null)
+            return new Refusal("Field.Missing").On(nameof(request.Address.City));
+        var address = TypedCheckout.Read(request.Address, buyer, city.Name.In(buyer.Language));
         if (address.IsRefused)
             return address.Refusal;
-        var view = await contents.ReadAsync(known.Id, request.Address.City, stop);
+        var view = await contents.ReadAsync(cart, city.ProvinceId, stop);
         if (WhyNot(request, view) is { } refusal)
             return refusal;
         var placement = await FreezeAsync(request, buyer, address.Value, view, stop);
@@ -64,10 +66,7 @@ public sealed class PlaceOrder(
         if (taken.IsRefused)
             return taken.Refusal;
         var order = Order.Place(placement.Value, now);
-        if (order.IsRefused)
-            return order.Refusal;
-        (await db.Carts.SingleAsync(row => row.Id == known.Id, stop)).BecomeOrder(now);
-        return await SaveAsync(order.Value, taken.Value, now, stop);
+        return order.IsRefused ? order.Refusal : await SaveAsync(order.Value, taken.Value, now, stop);
     }
 
     private async Task<Result> SaveAsync(
@@ -82,18 +81,10 @@ public sealed class PlaceOrder(
         return ResultOf(order);
     }
 
-    private async Task<Outcome<Result>> PlacedBeforeAsync(Id<Cart> cart, CancellationToken stop)
+    private async Task<Outcome<Result>> PlacedBeforeAsync(IQueryable<Cart> cart, CancellationToken stop)
     {
-        var order = await db.Orders.AsNoTracking().SingleOrDefaultAsync(row => row.CartId == cart, stop);
+        var order = await db.Orders.AsNoTracking().SingleOrDefaultAsync(row => cart.Any(mine => mine.Id == row.CartId), stop);
         return order is null ? new Refusal("Cart.Gone") : ResultOf(order);
-    }
-
-    private async Task<Outcome<DeliveryAddress>> ReadAddressAsync(Address typed, Buyer buyer, CancellationToken stop)
-    {
-        var city = await db.Cities.Where(row => row.Id == typed.City).Select(row => row.Name).SingleOrDefaultAsync(stop);
-        return city is null
-            ? new Refusal("Field.Missing").On(nameof(typed.City))
-            : TypedCheckout.Read(typed, buyer, city.In(buyer.Language));
     }
 
     /// <summary>INV-08 and INV-15: nothing unsold is ordered, and nothing but what was shown is paid.</summary>

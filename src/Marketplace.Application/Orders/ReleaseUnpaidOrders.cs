@@ -12,13 +12,9 @@ public sealed class ReleaseUnpaidOrders(
 {
     private const string Reason = "unpaid";
 
-    public sealed record Request;
-
-    public sealed record Result(int Released);
-
-    public async Task<Outcome<Result>> RunAsync(Request request, CancellationToken stop)
+    /// <returns>How many orders were released.</returns>
+    public async Task<Outcome<int>> RunAsync(CancellationToken stop)
     {
-        ArgumentNullException.ThrowIfNull(request);
         var limit = clock.Now().AddDays(-options.TransferDaysMax);
         var late = await db.Orders
             .Where(order => order.PlacedAt < limit && order.Parts.Any(part => part.Status == CooperativeOrderStatus.AwaitingPayment))
@@ -33,7 +29,7 @@ public sealed class ReleaseUnpaidOrders(
             released += outcome.IsRefused ? 0 : 1;
         }
 
-        return new Result(released);
+        return released;
     }
 
     private async Task<Outcome> ReleaseAsync(Id<Order> id, CancellationToken stop)

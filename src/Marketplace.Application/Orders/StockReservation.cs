@@ -26,11 +26,15 @@ public sealed class StockReservation(MarketplaceDb db)
             var allocation = Allocate(wanted, await FreeLotsAsync(wanted, today, stop));
             if (allocation.IsRefused)
                 return allocation;
-            await transaction.CreateSavepointAsync(nameof(StockReservation), stop);
+            // One statement fails whole; only several have something to undo.
+            var isSeveral = allocation.Value.Count > 1;
+            if (isSeveral)
+                await transaction.CreateSavepointAsync(nameof(StockReservation), stop);
             if (await TakeAsync(allocation.Value, stop))
                 return allocation;
             // Someone was faster on one of the lots: begin again with what is left now.
-            await transaction.RollbackToSavepointAsync(nameof(StockReservation), stop);
+            if (isSeveral)
+                await transaction.RollbackToSavepointAsync(nameof(StockReservation), stop);
             if (attempt == AttemptsMax)
                 return Refusal.Stale;
         }

@@ -109,12 +109,6 @@ public sealed class Cart
 
     public void BelongTo(Id<Account> account) => AccountId = account;
 
-    public void BecomeOrder(DateTimeOffset now)
-    {
-        RequireOpen();
-        (Status, TouchedAt) = (CartStatus.Ordered, now);
-    }
-
     private CartLine? LineOf(Id<Product> product) => _lines.Find(line => line.ProductId == product);
 
     private void RequireOpen()
