@@ -30,8 +30,7 @@ public static class MarketplaceSetup
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddMarketplaceDatabase(configuration);
-        services.AddSingleton<JobSignal>().AddSingleton<JobRunner>();
-        services.AddScoped<JobQueue>().AddScoped<LedgerWriter>().AddScoped<AuditTrail>().AddScoped<VisitorRights>();
+        services.AddScoped<LedgerWriter>().AddScoped<AuditTrail>().AddScoped<VisitorRights>();
         return services
             .AddCooperatives()
             .AddCatalog()
@@ -45,7 +44,8 @@ public static class MarketplaceSetup
             .AddNotifications()
             .AddImages(configuration)
             .AddHealth()
-            .AddSearch(configuration);
+            .AddSearch(configuration)
+            .AddJobs(configuration);
     }
 
     /// <summary>Accounts kept in the marketplace's own database.</summary>

@@ -15,6 +15,9 @@ internal static class ImagesSetup
         services.AddSingleton<IPictureStore, DiskPictureStore>();
         services.AddSingleton<PictureIntake>().AddSingleton<PictureWorkshop>();
         services.AddScoped<PictureUploads>().AddScoped<MakePictureSizes>().AddScoped<DeleteOrphanedPictures>();
+        services.AddSingleton(new ScheduledWork(
+            nameof(DeleteOrphanedPictures), "0 30 4 * * ?",
+            async (host, stop) => (await host.GetRequiredService<DeleteOrphanedPictures>().RunAsync(stop)).Refusal));
         return services.AddSingleton(JobHandler.For<MakePictureSizes.Request>(
             JobKinds.MakePictureSizes,
             (scope, request, stop) => scope.GetRequiredService<MakePictureSizes>().RunAsync(request, stop)));

@@ -1,3 +1,4 @@
+using Marketplace.Application.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.Application.Orders;
@@ -15,6 +16,9 @@ internal static class OrdersSetup
         .AddScoped<PlaceOrder>()
         .AddScoped<CancelOrder>()
         .AddScoped<ReleaseUnpaidOrders>()
+        .AddSingleton(new ScheduledWork(
+            nameof(ReleaseUnpaidOrders), "0 15 4 * * ?",
+            async (host, stop) => (await host.GetRequiredService<ReleaseUnpaidOrders>().RunAsync(stop)).Refusal))
         .AddScoped<OrderTracking>()
         .AddScoped<BuyerOrders>()
         .AddScoped<ReorderItems>()
