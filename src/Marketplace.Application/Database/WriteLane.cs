@@ -7,7 +7,8 @@ namespace Marketplace.Application.Database;
 /// <summary>Runs an operation's work as one transaction: all of it, or nothing.</summary>
 /// <remarks>
 /// SQLite has one writer: operations queue here, first come first served, because its own busy handler lets some wait
-/// for seconds. On the servers a lost race (deadlock, serialization) runs the whole work again. A refusal rolls back.
+/// for seconds. On the servers a lost race (deadlock, serialization) runs the whole work again, and a duplicate once more.
+/// A refusal rolls back.
 /// </remarks>
 public sealed class WriteLane(DatabaseOptions options, JobSignal jobs) : IDisposable
 {
@@ -39,6 +40,10 @@ public sealed class WriteLane(DatabaseOptions options, JobSignal jobs) : IDispos
             catch (DbUpdateConcurrencyException)
             {
                 return refuse(Refusal.Stale);
+            }
+            catch (DbUpdateException twice) when (attempt == 1 && DatabaseErrors.IsDuplicate(twice))
+            {
+                // Perhaps two clicks at once: run again, the work sees what the other has written.
             }
             catch (Exception lost) when (attempt < AttemptsMax && DatabaseErrors.IsLostRace(lost))
             {

@@ -21,6 +21,8 @@ public sealed class CancelOrder(
         var reason = TypedReason.Read(request.Reason);
         if (reason.IsRefused)
             return reason.Refusal;
+        await db.CooperativeOrders
+            .Where(part => db.Orders.Any(row => row.Id == part.OrderId && row.Token == request.Token)).TakeRowsAsync(stop);
         var order = await db.Orders.Include(row => row.Parts).ThenInclude(part => part.Lines)
             .SingleOrDefaultAsync(row => row.Token == request.Token, stop);
         var parts = order?.Parts.Where(part => request.Part is not { } one ? CanBeCancelled(part) : part.Id == one).ToList() ?? [];

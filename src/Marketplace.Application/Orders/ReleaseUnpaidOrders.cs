@@ -35,6 +35,7 @@ public sealed class ReleaseUnpaidOrders(
     private async Task<Outcome> ReleaseAsync(Id<Order> id, CancellationToken stop)
     {
         var now = clock.Now();
+        await db.CooperativeOrders.Where(part => part.OrderId == id).TakeRowsAsync(stop);
         var order = await db.Orders.Include(row => row.Parts).ThenInclude(part => part.Lines).SingleAsync(row => row.Id == id, stop);
         var unpaid = order.Parts.Where(part => part.Status is CooperativeOrderStatus.AwaitingPayment).ToList();
         if (unpaid.Count == 0)

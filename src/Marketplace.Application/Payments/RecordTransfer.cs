@@ -38,6 +38,7 @@ public sealed class RecordTransfer(
     private async Task<Outcome> RecordAsync(Request request, string reference, CancellationToken stop)
     {
         var now = clock.Now();
+        await db.CooperativeOrders.Where(part => part.OrderId == request.Order).TakeRowsAsync(stop);
         var order = await db.Orders.Include(row => row.Parts).ThenInclude(part => part.Lines)
             .SingleOrDefaultAsync(row => row.Id == request.Order, stop);
         if (order is null)

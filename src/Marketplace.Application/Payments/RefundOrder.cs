@@ -38,12 +38,15 @@ public sealed class RefundOrder(
             return note.Refusal.On(nameof(request.Note));
         if (operation.IsRefused || operation.Value.Length == 0)
             return new Refusal("Field.Missing").On(nameof(request.Operation));
+        var parts = db.CooperativeOrders.Where(row => row.Id == request.Part && row.CooperativeId == request.Cooperative);
+        await parts.TakeRowsAsync(stop);
         if (await GrantedBeforeAsync(request.Part, operation.Value, stop) is { } before)
             return before;
-        var part = await db.CooperativeOrders.Include(row => row.Lines)
-            .SingleOrDefaultAsync(row => row.Id == request.Part && row.CooperativeId == request.Cooperative, stop);
+        var part = await parts.Include(row => row.Lines).SingleOrDefaultAsync(stop);
         if (part is null || request.Units.Any(item => part.Lines.All(line => line.Id != item.Line)))
             return Refusal.NotFound;
+        if (request.Units.GroupBy(item => item.Line).Any(items => items.Count() > 1))
+            return new Refusal("Field.Twice").On(nameof(request.Units));
         var share = part.Refund([.. request.Units.Where(item => item.Units != 0).Select(item => (item.Line, item.Units))], request.WithDelivery);
         if (share.IsRefused)
             return share.Refusal;

@@ -48,13 +48,13 @@ public sealed class Cart
         var line = LineOf(product.Id);
         if (line is null && _lines.Count >= LinesMax)
             return new Refusal("Cart.Full", LinesMax);
-        var wanted = checked((line?.Units ?? 0) + units);
-        if (wanted > Math.Min(sellable, UnitsMax))
+        var held = line?.Units ?? 0;
+        if (units > Math.Min(sellable, UnitsMax) - held)
             return new Refusal("Cart.NotEnoughUnits", product.Name, Math.Min(sellable, UnitsMax)).On("Units");
         if (line is null)
             _lines.Add(new CartLine(product.Id, units, product.Price));
         else
-            line.Change(wanted);
+            line.Change(held + units);
         TouchedAt = now;
         return Outcome.Done;
     }

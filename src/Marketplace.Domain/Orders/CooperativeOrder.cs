@@ -183,7 +183,7 @@ public sealed class CooperativeOrder
     {
         foreach (var (id, count) in units)
         {
-            if (LineOf(id) is var line && (count < 1 || line.UnitsRefunded + count > line.UnitsDelivered))
+            if (LineOf(id) is var line && (count < 1 || count > line.UnitsDelivered - line.UnitsRefunded))
                 return new Refusal("Refund.MoreThanDelivered", line.Title, line.UnitsDelivered - line.UnitsRefunded).On("Units");
         }
 

@@ -61,7 +61,7 @@ public sealed class OrderLine
 
     internal void Deliver(int units)
     {
-        if (units < 1 || UnitsDelivered + units > UnitsSent)
+        if (units < 1 || units > UnitsSent - UnitsDelivered)
             throw new InvalidOperationException($"Line {Id} cannot deliver {units} units.");
         UnitsDelivered += units;
     }
@@ -70,7 +70,7 @@ public sealed class OrderLine
 
     internal void Refund(int units)
     {
-        if (units < 1 || UnitsRefunded + units > UnitsDelivered)
+        if (units < 1 || units > UnitsDelivered - UnitsRefunded)
             throw new InvalidOperationException($"Line {Id} cannot refund {units} units.");
         UnitsRefunded += units;
     }

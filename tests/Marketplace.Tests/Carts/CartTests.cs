@@ -165,6 +165,20 @@ public sealed class CartTests
     }
 
     [DatabaseTheory]
+    public async Task BAD_numbers_of_units_are_refused_with_a_sentence(DatabaseEngine engine)
+    {
+        await using var world = await TestWorld.OpenAsync(engine);
+        var trade = new Trade(world);
+        var product = await SoldAsync(world, units: 9);
+        var key = new CartKey(await trade.CartAsync((product, 1)), null);
+
+        Assert.Equal("Cart.NotEnoughUnits", (await trade.AddAsync(key, product, int.MaxValue)).Refusal?.Key);
+        Assert.Equal("Cart.UnitsNotPositive", (await trade.AddAsync(key, product, 0)).Refusal?.Key);
+        Assert.Equal("Cart.NotEnoughUnits", (await ChangeAsync(world, key, product, int.MaxValue)).Refusal?.Key);
+        Assert.Equal("Cart.UnitsNotPositive", (await ChangeAsync(world, key, product, int.MinValue)).Refusal?.Key);
+    }
+
+    [DatabaseTheory]
     public async Task Ten_clicks_at_once_add_ten_units(DatabaseEngine engine)
     {
         await using var world = await TestWorld.OpenAsync(engine);

@@ -110,6 +110,37 @@ public sealed class FulfilmentTests
     }
 
     [DatabaseTheory]
+    public async Task Six_confirmations_at_once_sell_a_parcel_once(DatabaseEngine engine)
+    {
+        await using var world = await TestWorld.OpenAsync(engine);
+        var sale = await Sale.OpenAsync(world, units: 10, ordered: 2);
+        await sale.Trade.PackAsync(sale.Staff, sale.Part);
+        var shipment = (await sale.DispatchAsync(2)).Value.Shipment;
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => sale.Trade.DeliverAsync(sale.Staff, sale.Part, shipment)));
+
+        Assert.Single(answers, answer => !answer.IsRefused);
+        Assert.Equal(1, await world.ReadAsync(db => db.SalesFacts.CountAsync()));
+        await world.AssertSoundAsync();
+    }
+
+    [DatabaseTheory]
+    public async Task INV04_cancelled_and_declined_at_once_gives_back_once(DatabaseEngine engine)
+    {
+        await using var world = await TestWorld.OpenAsync(engine);
+        var sale = await Sale.OpenAsync(world, units: 10, ordered: 3);
+        var token = await world.ReadAsync(db => db.Orders.Select(order => order.Token).SingleAsync());
+
+        var answers = await Task.WhenAll(
+            Task.Run(() => DeclineAsync(world, sale, "Plus de pots")),
+            Task.Run(() => world.AskAsync<CancelOrder, Outcome>(cancel => cancel.RunAsync(new(Trade.Guest, token, null, "Erreur"), default))));
+
+        Assert.Single(answers, answer => !answer.IsRefused);
+        Assert.Equal((10, 0), await world.StockAsync(sale.Lot));
+        await world.AssertSoundAsync();
+    }
+
+    [DatabaseTheory]
     public async Task INV05_a_parcel_refused_at_the_door_counts_as_stock_only_once_it_is_back(DatabaseEngine engine)
     {
         await using var world = await TestWorld.OpenAsync(engine);

@@ -76,6 +76,31 @@ public sealed class RefundTests
     }
 
     [DatabaseTheory]
+    public async Task INV12_six_clicks_of_one_operation_grant_one_refund(DatabaseEngine engine)
+    {
+        await using var world = await TestWorld.OpenAsync(engine);
+        var sale = await Sale.OpenAsync(world, units: 10, ordered: 3);
+        await sale.Trade.FulfilAsync(sale.Staff, sale.Part);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => GrantAsync(world, sale, "a", 1)));
+
+        Assert.Single(answers.Select(answer => answer.Value).Distinct());
+        Assert.Equal(1, (await sale.NowAsync()).Lines[0].UnitsRefunded);
+    }
+
+    [DatabaseTheory]
+    public async Task BAD_numbers_of_units_are_refused_with_a_sentence(DatabaseEngine engine)
+    {
+        await using var world = await TestWorld.OpenAsync(engine);
+        var sale = await Sale.OpenAsync(world, units: 10, ordered: 3);
+        await sale.Trade.FulfilAsync(sale.Staff, sale.Part);
+        await GrantAsync(world, sale, "a", 1);
+
+        foreach (var units in new[] { int.MaxValue, int.MinValue, -1 })
+            Assert.Equal("Refund.MoreThanDelivered", (await GrantAsync(world, sale, $"b{units}", units)).Refusal?.Key);
+    }
+
+    [DatabaseTheory]
     public async Task Nothing_is_refunded_before_it_was_delivered(DatabaseEngine engine)
     {
         await using var world = await TestWorld.OpenAsync(engine);
