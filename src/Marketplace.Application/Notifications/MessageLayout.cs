@@ -30,7 +30,7 @@ internal static class MessageLayout
         foreach (var paragraph in content.Paragraphs)
             text.Append(paragraph).Append("\n\n");
         foreach (var row in content.Rows.Take(RowsMax))
-            text.Append("- ").AppendJoin(", ", new[] { row.Title, row.Detail, row.Amount }.Where(part => part.Length > 0)).Append('\n');
+            text.Append("- ").AppendJoin(content.Language is Language.Ar ? "، " : ", ", new[] { row.Title, row.Detail, row.Amount }.Where(part => part.Length > 0)).Append('\n');
         if (content.Rows.Count > 0)
             text.Append('\n');
         if (content.Box is { } box)

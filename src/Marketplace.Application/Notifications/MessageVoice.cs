@@ -36,7 +36,7 @@ internal sealed record MessageVoice(Language Language, MessageOptions Options)
 
     public MessageRow RowOf(OrderLine line, int units) => new(
         Name(line.Title),
-        $"{Bidi.Isolate(NetQuantity(line))}, {Text("Row.Units", NumberFormat.Whole(units, Language))}",
+        Text("Row.Detail", Bidi.Isolate(NetQuantity(line)), NumberFormat.Whole(units, Language)),
         Amount(line.UnitPrice * units));
 
     private string NetQuantity(OrderLine line) => line.Unit switch
