@@ -1,4 +1,4 @@
-using System.Text.Unicode;
+using System.Text.Encodings.Web;
 using Marketplace.Application;
 using Marketplace.Web.Access;
 using Marketplace.Web.Endpoints;
@@ -18,7 +18,7 @@ internal static class WebSetup
         services.AddSingleton(builder.Configuration.GetSection(SiteOptions.Section).Get<SiteOptions>() ?? new());
         services.AddSingleton<UiFiles>();
         services.AddLocalization();
-        services.AddWebEncoders(encoders => encoders.TextEncoderSettings = new(UnicodeRanges.All));
+        services.AddSingleton<HtmlEncoder, PageEncoder>();
         services.AddTypedInput();
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentVisitor>().AddScoped<CartCookie>();
@@ -40,6 +40,9 @@ internal static class WebSetup
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapHealth();
+        app.MapProductPictures();
+        app.MapSearchEngines();
         app.MapRazorPages().WithStaticAssets();
+        app.MapNothing();
     }
 }

@@ -13,9 +13,12 @@ internal static class SearchSetup
         return services
             .AddScoped<CatalogListing>()
             .AddScoped<CategoryTree>()
+            .AddScoped<HarvestCalendar>()
             .AddScoped<ProductCards>()
             .AddScoped<ProductSearch>()
             .AddScoped<SearchSuggestions>()
-            .AddScoped<SeasonPicks>();
+            .AddScoped<SeasonPicks>()
+            .AddScoped<ShelfTiles>()
+            .AddScoped<ShopAddresses>();
     }
 }

@@ -16,7 +16,8 @@ internal sealed class SecurityHeaders(RequestDelegate next)
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "geolocation=(), microphone=(), payment=()";
-            if (context.User.Identity?.IsAuthenticated is true)
+            // pictures, styles and scripts are the same for everybody; they carry an ETag and pages do not
+            if (context.User.Identity?.IsAuthenticated is true && headers.ETag.Count == 0)
                 headers.CacheControl = "no-store";
             return Task.CompletedTask;
         });
