@@ -1,0 +1,37 @@
+namespace Marketplace.Benchmarks;
+
+/// <summary>The load: reads "label count" lines, does them, answers "done"; one at a time, as the processor is shared.</summary>
+internal static class Driver
+{
+    public static async Task<int> RunAsync(Uri address)
+    {
+        using var visitor = new Visitor(address);
+        while (await Console.In.ReadLineAsync() is { Length: > 0 } line)
+        {
+            var (label, count) = (line[..line.LastIndexOf(' ')], int.Parse(line[(line.LastIndexOf(' ') + 1)..], System.Globalization.CultureInfo.InvariantCulture));
+            await RunAsync(visitor, label, count);
+            await Console.Out.WriteLineAsync("done");
+        }
+
+        return 0;
+    }
+
+    private static async Task RunAsync(Visitor visitor, string label, int count)
+    {
+        for (var number = 0; number < count; number++)
+        {
+            await (label switch
+            {
+                "home" => visitor.ReadAsync("/fr/"),
+                "category + facets" => visitor.ReadAsync("/fr/categories/miel-et-ruche"),
+                "product detail" => visitor.ReadAsync(visitor.SomeProduct()),
+                "search 2 words" => visitor.ReadAsync("/fr/search?q=miel+thym"),
+                "cart page" => visitor.ReadAsync("/fr/cart"),
+                "fill" => visitor.FillAsync(),
+                "pay and place" => visitor.PlaceFilledAsync(),
+                "whole checkout" => visitor.BuyAsync(),
+                _ => throw new ArgumentException($"{label} is no benchmark."),
+            });
+        }
+    }
+}
