@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -11,26 +10,29 @@ internal sealed class Buyer(Uri address) : IDisposable
 {
     private const int ConfirmationsMax = 3;
 
+    private static readonly string[] Shelves =
+        ["miel-et-ruche", "plantes-et-huiles", "epicerie-du-terroir", "soin-et-bain", "tapis-et-tissage", "terre-et-bois"];
+
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new() })
     {
         BaseAddress = address,
         Timeout = TimeSpan.FromSeconds(10),
     };
 
-    /// <summary>One unit into the cart, by the form of the product's page; false where it is not on sale.</summary>
-    public async Task<bool> AddAsync(long product)
+    /// <summary>One unit of something on a shelf into the cart, by the shelf's own form; false where nothing there can be bought.</summary>
+    public async Task<bool> AddAsync(Random random)
     {
-        using var page = await _http.GetAsync($"/fr/products/{product}");
+        using var page = await _http.GetAsync($"/fr/categories/{Shelves[random.Next(Shelves.Length)]}");
         if (await ReadAsync(page) is not { } document)
             return false;
-        var form = document.Forms.FirstOrDefault(form => (form.GetAttribute("action") ?? "").EndsWith("/cart/add", StringComparison.Ordinal));
-        if (form is null)
+        var buttons = document.QuerySelectorAll("button[name=ProductId]").Select(button => button.GetAttribute("value")!).ToList();
+        if (buttons.Count == 0)
             return false;
-        var fields = FieldsOf(form);
-        fields["ProductId"] = product.ToString(CultureInfo.InvariantCulture);
-        fields["Units"] = "1";
+        var fields = FieldsOf(document.Forms.First(form => (form.GetAttribute("action") ?? "").EndsWith("/cart/add", StringComparison.Ordinal)));
+        fields["ProductId"] = buttons[random.Next(buttons.Count)];
         using var answer = await PostAsync("/fr/cart/add", fields);
-        return IsRedirect(answer);
+        Assert.True(IsRedirect(answer), $"Adding to the cart answered {(int)answer.StatusCode}.");
+        return true;
     }
 
     /// <summary>Fills in the checkout and confirms what it shows; answers the address of the order, or nothing where the shop says no.</summary>
