@@ -29,5 +29,6 @@ internal static class ProgrammeSetup
         .AddScoped<SessionHistory>()
         .AddScoped<SessionRecord>()
         .AddScoped<SessionRoll>()
-        .AddScoped<EnrolmentBoard>();
+        .AddScoped<EnrolmentBoard>()
+        .AddScoped<BaselineLedger>();
 }

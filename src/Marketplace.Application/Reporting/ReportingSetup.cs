@@ -15,6 +15,7 @@ internal static class ReportingSetup
         .AddScoped<ProgrammeOverview>()
         .AddScoped<FigureRows>()
         .AddScoped<ReportCatalogue>()
+        .AddScoped<ReportScopes>()
         .AddScoped<MemberIncomeCourse>()
         .AddScoped<MemberCoaching>()
         .AddScoped<MemberRecord>()

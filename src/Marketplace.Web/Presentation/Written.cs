@@ -1,5 +1,7 @@
+using System.Globalization;
 using Marketplace.Application.Wording;
 using Marketplace.Domain.Common;
+using Marketplace.Domain.Cooperatives;
 using Marketplace.Web.Localisation;
 
 namespace Marketplace.Web.Presentation;
@@ -14,9 +16,19 @@ public static class Written
 
     public static string Name(string name) => Bidi.Isolate(name);
 
+    /// <summary>A person in the script of the reader, or in the one there is; not isolated.</summary>
+    public static string Person(PersonName name)
+    {
+        var (first, other) = CurrentLanguage.Value is Language.Ar ? (name.Arabic, name.Latin) : (name.Latin, name.Arabic);
+        return first.Length > 0 ? first : other;
+    }
+
     public static string Code(string code) => Bidi.IsolateLeftToRight(code);
 
     public static string Number(long number) => NumberFormat.Whole(number, CurrentLanguage.Value);
+
+    /// <summary>As a form shows it: no thousands.</summary>
+    public static string Digits(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     public static string DayMonth(DateOnly day) => DateFormat.WeekdayDayMonth(day, CurrentLanguage.Value);
 
