@@ -16,6 +16,7 @@ internal static class WebSetup
         var services = builder.Services;
         services.AddMarketplace(builder.Configuration);
         services.AddSingleton(builder.Configuration.GetSection(SiteOptions.Section).Get<SiteOptions>() ?? new());
+        services.AddSingleton(builder.Configuration.GetSection(LegalOptions.Section).Get<LegalOptions>() ?? new());
         services.AddSingleton<UiFiles>();
         services.AddLocalization();
         services.AddSingleton<HtmlEncoder, PageEncoder>();

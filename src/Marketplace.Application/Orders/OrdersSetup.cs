@@ -12,6 +12,8 @@ internal static class OrdersSetup
         .AddScoped<PartClosing>()
         .AddScoped<OrderNotices>()
         .AddScoped<DeliveryCities>()
+        .AddSingleton<TermsOfSale>()
+        .AddScoped<PriceSplit>()
         .AddScoped<CheckoutSummary>()
         .AddScoped<PlaceOrder>()
         .AddScoped<CancelOrder>()

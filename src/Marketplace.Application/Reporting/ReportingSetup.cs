@@ -6,6 +6,7 @@ namespace Marketplace.Application.Reporting;
 internal static class ReportingSetup
 {
     public static IServiceCollection AddReporting(this IServiceCollection services) => services
+        .AddSingleton<ShopFront>()
         .AddScoped<SalesReader>()
         .AddScoped<FactReader>()
         .AddScoped<SalesLines>()
