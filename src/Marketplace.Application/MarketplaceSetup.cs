@@ -30,9 +30,10 @@ public static class MarketplaceSetup
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddMarketplaceDatabase(configuration);
-        services.AddScoped<LedgerWriter>().AddScoped<AuditTrail>().AddScoped<VisitorRights>();
+        services.AddScoped<VisitorRights>();
         return services
             .AddCooperatives()
+            .AddLedger()
             .AddCatalog()
             .AddCarts()
             .AddOrders()
@@ -43,6 +44,7 @@ public static class MarketplaceSetup
             .AddReporting()
             .AddNotifications()
             .AddImages(configuration)
+            .AddAudit()
             .AddHealth()
             .AddSearch(configuration)
             .AddJobs(configuration);

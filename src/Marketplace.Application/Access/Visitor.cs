@@ -10,6 +10,10 @@ public sealed record Visitor(
     IReadOnlySet<string> Roles,
     IReadOnlyDictionary<Id<Cooperative>, StaffPosition> Cooperatives)
 {
+    /// <summary>The program itself: jobs that recur.</summary>
+    public static readonly Visitor System = new(
+        Domain.Common.Account.System, Language.Fr, new HashSet<string>(Access.Roles.All), new Dictionary<Id<Cooperative>, StaffPosition>());
+
     public static Visitor Guest(Language language) =>
         new(null, language, new HashSet<string>(), new Dictionary<Id<Cooperative>, StaffPosition>());
 
@@ -20,4 +24,8 @@ public sealed record Visitor(
     /// <summary>Runs the cooperative's catalogue, members and money: its treasurer or president.</summary>
     public bool Manages(Id<Cooperative> cooperative) =>
         Cooperatives.TryGetValue(cooperative, out var position) && position is StaffPosition.Treasurer or StaffPosition.President;
+
+    /// <summary>Approves what members share.</summary>
+    public bool Presides(Id<Cooperative> cooperative) =>
+        Cooperatives.TryGetValue(cooperative, out var position) && position is StaffPosition.President;
 }

@@ -10,7 +10,8 @@ internal static class HealthSetup
             .AddCheck<DatabaseHealth>("database")
             .AddCheck<JobsHealth>("jobs")
             .AddCheck<ShopWindowHealth>("search")
-            .AddCheck<LedgerHealth>("ledger");
+            .AddCheck<LedgerHealth>("ledger")
+            .AddCheck<AuditHealth>("audit");
         return services;
     }
 }

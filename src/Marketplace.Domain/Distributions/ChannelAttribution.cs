@@ -63,7 +63,7 @@ public static class ChannelAttribution
     [
         .. attributed.GroupBy(item => item.Line.Member).Select(member => new MemberPay(
             member.Key,
-            Money.Sum(member.Select(item => Price(item.Line, item.Quantity))),
+            Money.Sum(member.Select(item => item.Line.Price(item.Quantity))),
             QuantityOf(member, ContributionKind.Grams),
             QuantityOf(member, ContributionKind.Minutes),
             QuantityOf(member, ContributionKind.Pieces))),
@@ -71,11 +71,4 @@ public static class ChannelAttribution
 
     private static long QuantityOf(IEnumerable<(ContributionLine Line, long Quantity)> member, ContributionKind kind) =>
         member.Where(item => item.Line.Kind == kind).Sum(item => item.Quantity);
-
-    private static Money Price(ContributionLine line, long quantity) => line.Kind switch
-    {
-        ContributionKind.Grams => line.Rate.Portion(quantity, 1_000),
-        ContributionKind.Minutes => line.Rate.Portion(quantity, 60),
-        ContributionKind.Pieces => line.Rate * quantity,
-    };
 }

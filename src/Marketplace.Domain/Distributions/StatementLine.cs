@@ -34,4 +34,7 @@ public sealed class StatementLine
 
     /// <summary>The member's income of the month from this channel (I-04).</summary>
     public Money Income => Pay + Share;
+
+    internal (Id<Member> Member, Money Pay, long Weight, Money Share, long Grams, long Minutes, long Pieces) Figures =>
+        (MemberId, Pay, Weight, Share, Grams, Minutes, Pieces);
 }

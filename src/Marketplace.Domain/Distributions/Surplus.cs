@@ -16,6 +16,9 @@ public sealed record Surplus(
     public Money Imbalance =>
         Result + Inputs.CarryIn - LegalReserve - EducationFund - OtherReserve - Distributable - CarryOut;
 
+    /// <summary>Result less what is set aside: what the solvency guard counts as earned.</summary>
+    public Money AfterReserves => Result - LegalReserve - EducationFund - OtherReserve;
+
     public static Surplus Of(SurplusInputs inputs)
     {
         var result = inputs.NetSales - inputs.PlatformFee - inputs.PaymentFee - inputs.Shipping - inputs.Materials
@@ -30,4 +33,8 @@ public sealed record Surplus(
         var other = (balance - legal - education).Take(inputs.Rates.OtherReserve);
         return new(inputs, result, legal, education, other, balance - legal - education - other, Money.Zero);
     }
+
+    /// <summary>Nobody can be credited: the amount stays with the other reserves until the assembly decides.</summary>
+    public Surplus KeepUndistributed() =>
+        this with { OtherReserve = OtherReserve + Distributable, Distributable = Money.Zero };
 }

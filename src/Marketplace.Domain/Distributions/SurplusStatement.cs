@@ -46,6 +46,12 @@ public sealed class SurplusStatement
     /// <summary>Zero or negative.</summary>
     public Money CarryIn { get; private set; }
 
+    /// <summary>Of the cooperative when this was computed: the ceiling of its legal reserve.</summary>
+    public Money Capital { get; private set; }
+
+    /// <summary>Legal reserve before this statement.</summary>
+    public Money ReserveBalance { get; private set; }
+
     public Money LegalReserve { get; private set; }
 
     public Money EducationFund { get; private set; }
@@ -69,6 +75,9 @@ public sealed class SurplusStatement
 
     /// <summary>The president approved although the guard of programme.md 3.2 could not be computed or was exceeded.</summary>
     public bool IsGuardOverridden { get; private set; }
+
+    /// <summary>What the president wrote when approving; never empty where the guard was overridden.</summary>
+    public string ApprovalNote { get; private set; } = "";
 
     public DateTimeOffset? SupersededAt { get; private set; }
 
@@ -109,7 +118,10 @@ public sealed class SurplusStatement
             return new Refusal("Statement.NeedsTwoPersons");
         if (!guardKept && !overrides)
             return new Refusal("Statement.GuardNotKept").On("Override");
+        if (!guardKept && recorded.Note.Length == 0)
+            return new Refusal("Statement.OverrideNeedsReason").On("Note");
         (Status, ApprovedAt, ApprovedBy, IsGuardOverridden) = (StatementStatus.Approved, recorded.At, recorded.By, !guardKept);
+        ApprovalNote = recorded.Note;
         return Outcome.Done;
     }
 
@@ -122,6 +134,17 @@ public sealed class SurplusStatement
         (Status, SupersededAt) = (StatementStatus.Superseded, now);
     }
 
+    /// <summary>Whether another computation of the same month and channel comes to the same figures, to the centime and member.</summary>
+    public bool SaysTheSameAs(SurplusStatement other) =>
+        Figures().SequenceEqual(other.Figures())
+        && _lines.Select(line => line.Figures).ToHashSet().SetEquals(other._lines.Select(line => line.Figures));
+
+    private IEnumerable<object> Figures() =>
+    [
+        CooperativeId, Month, Channel, RuleId, IsShareUnknown, GrossSales, Refunds, PlatformFee, PaymentFee, Shipping, Materials,
+        Overhead, MemberPay, CarryIn, Capital, ReserveBalance, LegalReserve, EducationFund, OtherReserve, Distributable, CarryOut,
+    ];
+
     private void Take(Surplus surplus)
     {
         if (!surplus.Imbalance.IsZero)
@@ -129,6 +152,7 @@ public sealed class SurplusStatement
         var inputs = surplus.Inputs;
         (GrossSales, Refunds, NetSales) = (inputs.GrossSales, inputs.Refunds, inputs.NetSales);
         (PlatformFee, PaymentFee, Shipping, Materials) = (inputs.PlatformFee, inputs.PaymentFee, inputs.Shipping, inputs.Materials);
+        (Capital, ReserveBalance) = (inputs.Capital, inputs.ReserveBalance);
         (Overhead, MemberPay, Result, CarryIn) = (inputs.Overhead, inputs.MemberPay, surplus.Result, inputs.CarryIn);
         (LegalReserve, EducationFund, OtherReserve) = (surplus.LegalReserve, surplus.EducationFund, surplus.OtherReserve);
         (Distributable, CarryOut) = (surplus.Distributable, surplus.CarryOut);

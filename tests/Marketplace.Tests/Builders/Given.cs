@@ -18,7 +18,8 @@ public sealed class Given(TestWorld world)
     public static PhoneNumber Phone { get; } = PhoneNumber.FromE164("+212600000042");
 
     /// <summary>An active cooperative that delivers for 25 DH and takes 3 % commission and 1.2 % payment fee.</summary>
-    public async Task<Cooperative> CooperativeAsync(string code = "", Rate? commission = null, Rate? paymentFee = null)
+    public async Task<Cooperative> CooperativeAsync(
+        string code = "", Rate? commission = null, Rate? paymentFee = null, Money reserveBrought = default)
     {
         var (province, chain) = (await ProvinceAsync(), await ChainAsync("HONEY"));
         var number = ++_next;
@@ -27,7 +28,7 @@ public sealed class Given(TestWorld world)
             name,
             $"coop-{number}",
             new(LocalizedText.Same(name), LocalizedText.Same("Iqaddar"), LocalizedText.Same("Miel"), LocalizedText.Same("Histoire")),
-            new($"R-{number}", $"999000{number:000000000}", new(2014, 3, 1), Money.OfDirhams(10_000), Money.Zero),
+            new($"R-{number}", $"999000{number:000000000}", new(2014, 3, 1), Money.OfDirhams(10_000), reserveBrought),
             isSynthetic: true).Value;
         cooperative.Settle(province.Id, chain.Id);
         cooperative.ReachAt(Phone, $"coop{number}@mida.example", Language.Fr);

@@ -1,4 +1,5 @@
 using Marketplace.Application;
+using Marketplace.Application.Audit;
 using Marketplace.Application.Database;
 using Marketplace.Tests.Builders;
 using Marketplace.Tests.Fakes;
@@ -58,6 +59,13 @@ public sealed class TestWorld : IAsyncDisposable
         write(db);
         return db.SaveChangesAsync();
     });
+
+    /// <summary>Asks every invariant where it does not hold, and fails with the codes and rows of what it finds.</summary>
+    public async Task AuditAsync()
+    {
+        var report = await AskAsync<Auditor, AuditReport>(auditor => auditor.LoadAsync(default));
+        Assert.True(report.IsClean, string.Join('\n', report.Breaches.Select(breach => $"{breach.Code} {breach.Name}: {string.Join(' ', breach.Subjects)}")));
+    }
 
     public async ValueTask DisposeAsync()
     {
