@@ -4,6 +4,7 @@ using Marketplace.Application.Carts;
 using Marketplace.Application.Catalog;
 using Marketplace.Application.Cooperatives;
 using Marketplace.Application.Database;
+using Marketplace.Application.Database.Seed;
 using Marketplace.Application.Distributions;
 using Marketplace.Application.Health;
 using Marketplace.Application.Images;
@@ -30,7 +31,7 @@ public static class MarketplaceSetup
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddMarketplaceDatabase(configuration);
-        services.AddScoped<VisitorRights>();
+        services.AddScoped<SeedReference>().AddScoped<StoryState>().AddScoped<DemoStory>().AddScoped<VisitorRights>();
         return services
             .AddCooperatives()
             .AddLedger()

@@ -24,6 +24,7 @@ internal static class WebSetup
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentVisitor>().AddScoped<CartCookie>();
         services.AddHostedService<JobRunnerService>();
+        services.AddHostedService<ShopWindowService>();
         services.AddSiteAccess();
         services.AddRequestLimits();
         services.AddRazorPages(pages => pages.Conventions.OpenDoors()).AddViewLocalization();

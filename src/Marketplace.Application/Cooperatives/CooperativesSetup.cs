@@ -4,5 +4,12 @@ namespace Marketplace.Application.Cooperatives;
 
 internal static class CooperativesSetup
 {
-    public static IServiceCollection AddCooperatives(this IServiceCollection services) => services;
+    public static IServiceCollection AddCooperatives(this IServiceCollection services) => services
+        .AddScoped<AdmitMember>()
+        .AddScoped<ReviseMember>()
+        .AddScoped<EndMembership>()
+        .AddScoped<MemberRoll>()
+        .AddScoped<CooperativePage>()
+        .AddScoped<CooperativeDirectory>()
+        .AddScoped<UnionPage>();
 }

@@ -1,3 +1,4 @@
+using Marketplace.Domain.Catalog;
 using Marketplace.Domain.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -19,6 +20,7 @@ internal static class ValueConversions
         conventions.Properties<string>().HaveMaxLength(TextLength);
         conventions.Properties<Enum>().HaveConversion<string>().HaveMaxLength(WordLength);
         conventions.Properties<YearMonth>().HaveConversion<MonthConverter>();
+        conventions.Properties<Season>().HaveConversion<SeasonConverter>();
         conventions.Properties<PhoneNumber>().HaveConversion<PhoneConverter>().HaveMaxLength(20);
         conventions.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
     }
@@ -30,6 +32,8 @@ internal static class ValueConversions
 
     private sealed class MonthConverter() : ValueConverter<YearMonth, int>(
         month => month.Value, stored => YearMonth.FromValue(stored));
+
+    private sealed class SeasonConverter() : ValueConverter<Season, int>(season => season.Bits, stored => Season.FromBits(stored));
 
     private sealed class PhoneConverter() : ValueConverter<PhoneNumber, string>(
         phone => phone.E164, stored => stored.Length == 0 ? default : PhoneNumber.FromE164(stored));

@@ -1,4 +1,6 @@
 using Marketplace.Application.Database;
+using Marketplace.Application.Search;
+using Marketplace.Domain.Catalog;
 using Marketplace.Domain.Common;
 using Marketplace.Domain.Cooperatives;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Application.Images;
 
 /// <summary>Makes the sizes of an original and says so, or why not, on every picture that waits for them.</summary>
-public sealed class MakePictureSizes(MarketplaceDb db, WriteLane lane, PictureWorkshop workshop)
+public sealed class MakePictureSizes(
+    MarketplaceDb db, WriteLane lane, PictureWorkshop workshop, ShopWindowNews news, TimeProvider clock)
 {
     /// <param name="Hash">SHA-256 of the original, in lower-case hexadecimal.</param>
     public sealed record Request(string Hash);
@@ -31,7 +34,14 @@ public sealed class MakePictureSizes(MarketplaceDb db, WriteLane lane, PictureWo
             if (made.IsRefused) picture.Refuse(made.Refusal.Key);
             else picture.BecomeReady(made.Value.Width, made.Value.Height, made.Value.Colour);
         }
+
+        news.Tell(await ShowingAsync(hash, stop), clock.Now());
         await db.SaveChangesAsync(stop);
         return Outcome.Done;
     }
+
+    private Task<List<Id<Product>>> ShowingAsync(string hash, CancellationToken stop) => db.Products
+        .Where(product => product.Pictures.Any(shown => db.Pictures.Any(picture => picture.Id == shown.PictureId && picture.Hash == hash)))
+        .Select(product => product.Id)
+        .ToListAsync(stop);
 }

@@ -37,4 +37,8 @@ public sealed class Job
 
     public static Job Queue(string kind, string payload, string key, DateTimeOffset dueAt) =>
         new() { Kind = kind, Payload = payload, Key = key, DueAt = dueAt };
+
+    /// <summary>News that every node reads for itself: written as done, so that none claims it.</summary>
+    public static Job Announce(string kind, string payload, string key, DateTimeOffset now) =>
+        new() { Kind = kind, Payload = payload, Key = key, DueAt = now, DoneAt = now };
 }

@@ -15,6 +15,7 @@ internal sealed class JobMap : IEntityTypeConfiguration<Job>
         job.Property(j => j.LockedBy).HasMaxLength(80);
         job.Property(j => j.LastError).HasMaxLength(1_000);
         job.HasIndex(j => j.Key).IsUnique();
+        job.HasIndex(j => new { j.Kind, j.DueAt });
         job.HasIndex(j => j.DueAt).HasFilter("\"DoneAt\" IS NULL AND \"ParkedAt\" IS NULL");
     }
 }

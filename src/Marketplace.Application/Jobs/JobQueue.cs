@@ -9,4 +9,8 @@ public sealed class JobQueue(MarketplaceDb db)
     /// <param name="key">Names the effect, once: <c>message:12</c>.</param>
     public void Add<T>(string kind, T payload, string key, DateTimeOffset dueAt) =>
         db.Jobs.Add(Job.Queue(kind, JsonSerializer.Serialize(payload), key, dueAt));
+
+    /// <inheritdoc cref="Job.Announce"/>
+    public void Announce<T>(string kind, T payload, string key, DateTimeOffset now) =>
+        db.Jobs.Add(Job.Announce(kind, JsonSerializer.Serialize(payload), key, now));
 }

@@ -9,7 +9,8 @@ internal static class SearchSetup
     public static IServiceCollection AddSearch(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(new ShopWindowPlace(configuration["Search:Folder"] ?? Path.Combine("App_Data", "search")));
-        services.AddSingleton<ShopWindow>();
+        services.AddSingleton<ShopWindow>().AddSingleton<ShopWindowFeed>();
+        services.AddScoped<ShopWindowGoods>().AddScoped<ShopWindowNews>();
         return services
             .AddScoped<CatalogListing>()
             .AddScoped<CategoryTree>()

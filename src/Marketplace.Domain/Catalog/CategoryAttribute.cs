@@ -20,4 +20,24 @@ public sealed class CategoryAttribute
 
     /// <summary>A product without it cannot be published.</summary>
     public bool IsRequired { get; private set; }
+
+    /// <summary>Whether a product may state that value: any text, digits for a number, four of them for a year.</summary>
+    public Outcome Accepts(LocalizedText value)
+    {
+        if (value.IsEmpty)
+            return Outcome.Done;
+        var texts = new[] { value.Fr, value.Ar, value.En }.Where(text => text.Length > 0);
+        return Kind switch
+        {
+            AttributeKind.Text => Outcome.Done,
+            AttributeKind.Number => texts.All(IsNumber) ? Outcome.Done : new Refusal("Product.AttributeNotANumber", Name).On(Field),
+            AttributeKind.Year => texts.All(IsYear) ? Outcome.Done : new Refusal("Product.AttributeNotAYear", Name).On(Field),
+        };
+    }
+
+    private string Field => $"Attributes.{Code}";
+
+    private static bool IsNumber(string text) => text.All(char.IsAsciiDigit);
+
+    private static bool IsYear(string text) => text is ['1' or '2', _, _, _] && IsNumber(text);
 }

@@ -52,6 +52,12 @@ public sealed class Product
 
     public bool IsUniquePiece { get; private set; }
 
+    /// <summary>When it is fresh; a list of what is in season asks it.</summary>
+    public Season Season { get; private set; }
+
+    /// <summary>Further words it is found by: other spellings, the local name.</summary>
+    public string Keywords { get; private set; } = "";
+
     /// <summary>Days a unit keeps after it was made; none where it does not spoil.</summary>
     public int? ShelfLifeDays { get; private set; }
 
@@ -105,22 +111,38 @@ public sealed class Product
     public void Classify(Id<Category> category, Id<ProductionChain> chain, string family, int? shelfLifeDays) =>
         (CategoryId, ChainId, Family, ShelfLifeDays) = (category, chain, family, shelfLifeDays);
 
+    public void BeFoundBy(Season season, string keywords) => (Season, Keywords) = (season, keywords);
+
+    /// <summary>States a fact by the code of its category's attribute; an empty value takes it back.</summary>
     public void State(string code, LocalizedText value)
     {
-        _attributes.RemoveAll(attribute => attribute.Code == code);
-        if (!value.IsEmpty)
+        var stated = _attributes.Find(attribute => attribute.Code == code);
+        if (value.IsEmpty)
+            _attributes.RemoveAll(attribute => attribute.Code == code);
+        else if (stated is null)
             _attributes.Add(new ProductAttribute(code, value));
+        else if (stated.Value != value)
+            stated.Restate(value);
     }
 
+    /// <summary>Adds a picture at the end; the first is the one that lists show.</summary>
     public Outcome Show(Id<Picture> picture, LocalizedText alternative)
     {
+        if (_pictures.Any(shown => shown.PictureId == picture))
+            return new Refusal("Product.PictureTwice").On("Pictures");
         if (_pictures.Count >= PicturesMax)
             return new Refusal("Product.TooManyPictures", PicturesMax).On("Pictures");
         _pictures.Add(new ProductPicture(picture, alternative, _pictures.Count));
         return Outcome.Done;
     }
 
-    public void Hide(Id<Picture> picture) => _pictures.RemoveAll(shown => shown.PictureId == picture);
+    public void Hide(Id<Picture> picture)
+    {
+        _pictures.RemoveAll(shown => shown.PictureId == picture);
+        var position = 0;
+        foreach (var shown in _pictures.OrderBy(shown => shown.Position))
+            shown.MoveTo(position++);
+    }
 
     public void Certify(LabelKind kind, string certificateNumber, string issuer, DateOnly validUntil)
     {
@@ -130,7 +152,12 @@ public sealed class Product
 
     /// <summary>What still keeps the product from being published (INV-06); empty when nothing does.</summary>
     public IReadOnlyList<Refusal> MissingToPublish(Category category) =>
-        [.. ProductChecklist.MissingIn(this, category)];
+    [
+        .. ProductChecklist.MissingIn(
+            new(Price, NetQuantity, Name, Storage, _pictures.Count, [.. _attributes.Select(attribute => attribute.Code)]),
+            category.IsFood,
+            category.Attributes.Where(attribute => attribute.IsRequired).Select(attribute => (attribute.Code, attribute.Name))),
+    ];
 
     public Outcome Publish(Category category, Cooperative cooperative, DateTimeOffset now)
     {

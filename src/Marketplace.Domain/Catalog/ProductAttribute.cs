@@ -14,4 +14,6 @@ public sealed class ProductAttribute
     public string Code { get; private set; } = "";
 
     public LocalizedText Value { get; private set; } = LocalizedText.Empty;
+
+    internal void Restate(LocalizedText value) => Value = value;
 }

@@ -3,9 +3,11 @@ using Marketplace.Domain.Common;
 namespace Marketplace.Domain.Catalog;
 
 /// <summary>What a published product must have (INV-06; food labelling of domain-morocco.md 11).</summary>
-internal static class ProductChecklist
+public static class ProductChecklist
 {
-    public static IEnumerable<Refusal> MissingIn(Product product, Category category)
+    /// <param name="required">Code and name of the attributes its category requires.</param>
+    public static IEnumerable<Refusal> MissingIn(
+        ChecklistFacts product, bool isFood, IEnumerable<(string Code, LocalizedText Name)> required)
     {
         if (!product.Price.IsPositive)
             yield return new Refusal("Product.PriceNotPositive").On("Price");
@@ -13,14 +15,14 @@ internal static class ProductChecklist
             yield return new Refusal("Product.QuantityNotPositive").On("NetQuantity");
         if (product.Name.Fr.Length == 0 || product.Name.Ar.Length == 0)
             yield return new Refusal("Product.NameNeedsBothLanguages").On("NameAr");
-        if (product.Pictures.Count == 0)
+        if (product.Pictures == 0)
             yield return new Refusal("Product.PictureMissing").On("Pictures");
-        if (category.IsFood && product.Storage.IsEmpty)
+        if (isFood && product.Storage.IsEmpty)
             yield return new Refusal("Product.StorageMissing").On("StorageFr");
-        foreach (var attribute in category.Attributes.Where(attribute => attribute.IsRequired))
+        foreach (var (code, name) in required)
         {
-            if (product.Attributes.All(stated => stated.Code != attribute.Code))
-                yield return new Refusal("Product.AttributeMissing", attribute.Name).On($"Attributes.{attribute.Code}");
+            if (!product.Attributes.Contains(code))
+                yield return new Refusal("Product.AttributeMissing", name).On($"Attributes.{code}");
         }
     }
 }

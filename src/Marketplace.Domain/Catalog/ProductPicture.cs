@@ -18,4 +18,6 @@ public sealed class ProductPicture
     public LocalizedText Alternative { get; private set; } = LocalizedText.Empty;
 
     public int Position { get; private set; }
+
+    internal void MoveTo(int position) => Position = position;
 }

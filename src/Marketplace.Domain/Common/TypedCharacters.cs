@@ -4,7 +4,7 @@ using System.Text;
 namespace Marketplace.Domain.Common;
 
 /// <summary>What keyboards, copies and our own output put around and between digits, taken away before reading.</summary>
-internal static class TypedCharacters
+public static class TypedCharacters
 {
     /// <summary>Digits of the Arabic and Persian keyboards as 0–9; invisible characters removed; every kind of space
     /// as one plain space; minus signs and dashes as "-".</summary>

@@ -79,6 +79,8 @@ public sealed class TestWorld : IAsyncDisposable
         {
             ["Database:Engine"] = options.Engine.ToString(),
             ["Database:ConnectionString"] = options.ConnectionString,
+            ["Images:Folder"] = Path.Combine(Path.GetTempPath(), "mida-tests-pictures"),
+            ["Search:Folder"] = Path.Combine(Path.GetTempPath(), $"mida-tests-search-{Guid.NewGuid():n}"),
         }).Build();
         return new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)
