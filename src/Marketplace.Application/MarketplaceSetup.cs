@@ -31,8 +31,9 @@ public static class MarketplaceSetup
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddMarketplaceDatabase(configuration);
-        services.AddScoped<SeedReference>().AddScoped<StoryState>().AddScoped<DemoStory>().AddScoped<VisitorRights>();
+        services.AddScoped<SeedReference>().AddScoped<StoryState>().AddScoped<DemoStory>();
         return services
+            .AddAccess()
             .AddCooperatives()
             .AddLedger()
             .AddCatalog()

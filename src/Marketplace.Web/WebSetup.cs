@@ -25,9 +25,14 @@ internal static class WebSetup
         services.AddScoped<CurrentVisitor>().AddScoped<CartCookie>();
         services.AddHostedService<JobRunnerService>();
         services.AddHostedService<ShopWindowService>();
+        services.AddAccounts();
         services.AddSiteAccess();
         services.AddRequestLimits();
-        services.AddRazorPages(pages => pages.Conventions.OpenDoors()).AddViewLocalization();
+        services.AddRazorPages(pages =>
+        {
+            pages.Conventions.OpenDoors();
+            pages.Conventions.PlaceIdentityPages();
+        }).AddViewLocalization();
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Path = "/");
     }
 

@@ -24,7 +24,10 @@ internal sealed record MessageVoice(Language Language, MessageOptions Options)
 
     public string Amount(Money amount) => Bidi.Isolate(MoneyFormat.Full(amount, Language));
 
-    public string TrackingAddress(Order order) => $"{Options.SiteAddress}/{LanguageCode}/orders/{order.Token}";
+    /// <param name="path">Of a page, after the language.</param>
+    public string AddressOf(string path) => $"{Options.SiteAddress}/{LanguageCode}{path}";
+
+    public string TrackingAddress(Order order) => AddressOf($"/orders/{order.Token}");
 
     public string OfficeAddress(CooperativeOrder part) => string.Create(
         CultureInfo.InvariantCulture, $"{Options.SiteAddress}/{LanguageCode}/office/{part.CooperativeId}/orders/{part.Id}");

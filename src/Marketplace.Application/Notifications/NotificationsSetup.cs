@@ -13,6 +13,8 @@ internal static class NotificationsSetup
             ? new SmtpMailTransport(smtp)
             : new PickupFolderTransport(host.GetRequiredService<MessageOptions>()))
         .AddScoped<Outbox>()
+        .AddScoped<IdentityMail>()
+        .AddScoped<SendAccountMail>()
         .AddScoped<DeliverMessage>()
         .AddScoped<TextsToPassOn>()
         .AddScoped<PassTextOn>()

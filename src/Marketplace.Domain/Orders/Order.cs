@@ -43,6 +43,10 @@ public sealed class Order
 
     public OrderStatus Status => OrderProgress.Of([.. _parts.Select(part => part.Status)]);
 
+    /// <summary>Something of it may still be paid, prepared or delivered.</summary>
+    public bool IsUnderWay => _parts.Any(part => part.Status is CooperativeOrderStatus.AwaitingPayment or CooperativeOrderStatus.ToAccept
+        or CooperativeOrderStatus.ToPrepare or CooperativeOrderStatus.ToSend or CooperativeOrderStatus.OnTheWay);
+
     public static Outcome<Order> Place(OrderPlacement placement, DateTimeOffset now)
     {
         if (placement.Parts.Count == 0 || placement.Parts.Any(part => part.Lines.Count == 0))
@@ -67,6 +71,17 @@ public sealed class Order
     }
 
     public void Adopt(Id<Account> account) => AccountId = account;
+
+    /// <summary>The buyer asked to be forgotten: what the books need stays, who it was and where it went do not (INV-40).</summary>
+    /// <exception cref="InvalidOperationException">A part is still on its way to the buyer.</exception>
+    public void ForgetBuyer()
+    {
+        if (IsUnderWay)
+            throw new InvalidOperationException($"Order {Number} is {Status}.");
+        AccountId = null;
+        Buyer = new("", default, "", Buyer.Language);
+        Address = new("", default, Address.City, "", "", "", "", "");
+    }
 
     private void Split(IReadOnlyList<PlacedPart> parts, DateTimeOffset now)
     {

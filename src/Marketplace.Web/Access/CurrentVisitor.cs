@@ -23,6 +23,7 @@ public sealed class CurrentVisitor(IHttpContextAccessor http, VisitorRights righ
         return _visitor;
     }
 
-    private static Id<Account>? AccountOf(ClaimsPrincipal user) =>
-        long.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var id) ? new(id) : null;
+    /// <summary>The account a signed-in principal stands for.</summary>
+    public static Id<Account>? AccountOf(ClaimsPrincipal? user) =>
+        long.TryParse(user?.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var id) ? new(id) : null;
 }

@@ -36,7 +36,12 @@ internal static class Policies
 
     public static void OpenDoors(this PageConventionCollection pages)
     {
-        pages.AllowAnonymousToFolder("/Shop");
+        // Anonymous wins over every policy: the account area inside the shop must not be opened with it.
+        pages.AddFolderApplicationModelConvention("/Shop", page =>
+        {
+            if (!page.ViewEnginePath.StartsWith("/Shop/Account/", StringComparison.Ordinal))
+                page.EndpointMetadata.Add(new AllowAnonymousAttribute());
+        });
         pages.AllowAnonymousToPage("/Status");
         pages.AuthorizeFolder("/Cooperatives", WorksForCooperative);
         pages.AuthorizeFolder("/Cooperatives/Distributions", ManagesCooperative);
