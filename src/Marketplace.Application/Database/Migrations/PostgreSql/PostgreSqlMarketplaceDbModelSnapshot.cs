@@ -252,6 +252,8 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                     b.HasIndex("Key")
                         .IsUnique();
 
+                    b.HasIndex("Kind", "DueAt");
+
                     b.ToTable("Jobs");
                 });
 
@@ -687,11 +689,19 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                     b.Property<bool>("IsUniquePiece")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("Keywords")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<long>("NetQuantity")
                         .HasColumnType("bigint");
 
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Season")
+                        .HasColumnType("integer");
 
                     b.Property<int?>("ShelfLifeDays")
                         .HasColumnType("integer");
@@ -2180,6 +2190,11 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("ApprovalNote")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<DateTime?>("ApprovedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -2223,6 +2238,15 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Capital", "Marketplace.Domain.Distributions.SurplusStatement.Capital#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("bigint")
+                                .HasColumnName("CapitalCentimes");
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "CarryIn", "Marketplace.Domain.Distributions.SurplusStatement.CarryIn#Money", b1 =>
                         {
@@ -2348,6 +2372,15 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                             b1.Property<long>("Centimes")
                                 .HasColumnType("bigint")
                                 .HasColumnName("RefundsCentimes");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ReserveBalance", "Marketplace.Domain.Distributions.SurplusStatement.ReserveBalance#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("bigint")
+                                .HasColumnName("ReserveBalanceCentimes");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Result", "Marketplace.Domain.Distributions.SurplusStatement.Result#Money", b1 =>
@@ -2598,6 +2631,9 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
 
                     b.Property<long>("OrderId")
                         .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("PaidAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime>("PlacedAt")
                         .HasColumnType("timestamp with time zone");
@@ -3251,6 +3287,15 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "DeliveryCharge", "Marketplace.Domain.Orders.Shipment.DeliveryCharge#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("bigint")
+                                .HasColumnName("DeliveryChargeCentimes");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "ToCollect", "Marketplace.Domain.Orders.Shipment.ToCollect#Money", b1 =>
                         {
                             b1.IsRequired();
@@ -3614,7 +3659,9 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CooperativeId");
+                    b.HasIndex("CooperativeId")
+                        .IsUnique()
+                        .HasFilter("\"Until\" IS NULL");
 
                     b.HasIndex("CoachId", "CooperativeId", "From")
                         .IsUnique();
@@ -3685,6 +3732,11 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                     b.Property<long>("CooperativeId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("CorrectionReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.Property<DateOnly>("HeldOn")
                         .HasColumnType("date");
 
@@ -3732,6 +3784,10 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                         .HasFilter("\"ReplacesId\" IS NOT NULL");
 
                     b.HasIndex("CooperativeId", "HeldOn");
+
+                    b.HasIndex("CoachId", "HeldOn", "StartedAt")
+                        .IsUnique()
+                        .HasFilter("\"SupersededAt\" IS NULL");
 
                     b.ToTable("CoachingSessions", t =>
                         {
@@ -3817,6 +3873,10 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                         .HasColumnType("date");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CooperativeId")
+                        .IsUnique()
+                        .HasFilter("\"Until\" IS NULL");
 
                     b.HasIndex("CooperativeId", "EnrolledOn")
                         .IsUnique();

@@ -254,6 +254,8 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                     b.HasIndex("Key")
                         .IsUnique();
 
+                    b.HasIndex("Kind", "DueAt");
+
                     b.ToTable("Jobs");
                 });
 
@@ -689,11 +691,19 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                     b.Property<bool>("IsUniquePiece")
                         .HasColumnType("bit");
 
+                    b.Property<string>("Keywords")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<long>("NetQuantity")
                         .HasColumnType("bigint");
 
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<int>("Season")
+                        .HasColumnType("int");
 
                     b.Property<int?>("ShelfLifeDays")
                         .HasColumnType("int");
@@ -2182,6 +2192,11 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("ApprovalNote")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<DateTime?>("ApprovedAt")
                         .HasColumnType("datetime2");
 
@@ -2225,6 +2240,15 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Capital", "Marketplace.Domain.Distributions.SurplusStatement.Capital#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("bigint")
+                                .HasColumnName("CapitalCentimes");
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "CarryIn", "Marketplace.Domain.Distributions.SurplusStatement.CarryIn#Money", b1 =>
                         {
@@ -2350,6 +2374,15 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                             b1.Property<long>("Centimes")
                                 .HasColumnType("bigint")
                                 .HasColumnName("RefundsCentimes");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ReserveBalance", "Marketplace.Domain.Distributions.SurplusStatement.ReserveBalance#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("bigint")
+                                .HasColumnName("ReserveBalanceCentimes");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Result", "Marketplace.Domain.Distributions.SurplusStatement.Result#Money", b1 =>
@@ -2600,6 +2633,9 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
 
                     b.Property<long>("OrderId")
                         .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("PaidAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<DateTime>("PlacedAt")
                         .HasColumnType("datetime2");
@@ -3253,6 +3289,15 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "DeliveryCharge", "Marketplace.Domain.Orders.Shipment.DeliveryCharge#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("bigint")
+                                .HasColumnName("DeliveryChargeCentimes");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "ToCollect", "Marketplace.Domain.Orders.Shipment.ToCollect#Money", b1 =>
                         {
                             b1.IsRequired();
@@ -3616,7 +3661,9 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CooperativeId");
+                    b.HasIndex("CooperativeId")
+                        .IsUnique()
+                        .HasFilter("\"Until\" IS NULL");
 
                     b.HasIndex("CoachId", "CooperativeId", "From")
                         .IsUnique();
@@ -3687,6 +3734,11 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                     b.Property<long>("CooperativeId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("CorrectionReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
                     b.Property<DateOnly>("HeldOn")
                         .HasColumnType("date");
 
@@ -3734,6 +3786,10 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                         .HasFilter("\"ReplacesId\" IS NOT NULL");
 
                     b.HasIndex("CooperativeId", "HeldOn");
+
+                    b.HasIndex("CoachId", "HeldOn", "StartedAt")
+                        .IsUnique()
+                        .HasFilter("\"SupersededAt\" IS NULL");
 
                     b.ToTable("CoachingSessions", t =>
                         {
@@ -3819,6 +3875,10 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                         .HasColumnType("date");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CooperativeId")
+                        .IsUnique()
+                        .HasFilter("\"Until\" IS NULL");
 
                     b.HasIndex("CooperativeId", "EnrolledOn")
                         .IsUnique();

@@ -279,6 +279,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                     b.HasIndex("Key")
                         .IsUnique();
 
+                    b.HasIndex("Kind", "DueAt");
+
                     b.ToTable("Jobs", t =>
                         {
                             t.HasCheckConstraint("CK_Jobs_Key_Length", "length(\"Key\") <= 120");
@@ -767,11 +769,19 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                     b.Property<bool>("IsUniquePiece")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Keywords")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("NetQuantity")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Season")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("ShelfLifeDays")
                         .HasColumnType("INTEGER");
@@ -960,6 +970,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             t.HasCheckConstraint("CK_Products_IngredientsEn_Length", "length(\"IngredientsEn\") <= 4000");
 
                             t.HasCheckConstraint("CK_Products_IngredientsFr_Length", "length(\"IngredientsFr\") <= 4000");
+
+                            t.HasCheckConstraint("CK_Products_Keywords_Length", "length(\"Keywords\") <= 200");
 
                             t.HasCheckConstraint("CK_Products_NameAr_Length", "length(\"NameAr\") <= 200");
 
@@ -2444,6 +2456,11 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
 
                     SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
 
+                    b.Property<string>("ApprovalNote")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("ApprovedAt")
                         .HasColumnType("TEXT");
 
@@ -2487,6 +2504,15 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Capital", "Marketplace.Domain.Distributions.SurplusStatement.Capital#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("CapitalCentimes");
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "CarryIn", "Marketplace.Domain.Distributions.SurplusStatement.CarryIn#Money", b1 =>
                         {
@@ -2614,6 +2640,15 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                                 .HasColumnName("RefundsCentimes");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ReserveBalance", "Marketplace.Domain.Distributions.SurplusStatement.ReserveBalance#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("ReserveBalanceCentimes");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Result", "Marketplace.Domain.Distributions.SurplusStatement.Result#Money", b1 =>
                         {
                             b1.IsRequired();
@@ -2647,6 +2682,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             t.HasCheckConstraint("CK_SurplusStatement_Cascade", "\"NetSalesCentimes\" - \"PlatformFeeCentimes\" - \"PaymentFeeCentimes\" - \"ShippingCentimes\" - \"MaterialsCentimes\" - \"OverheadCentimes\" - \"MemberPayCentimes\" = \"ResultCentimes\" AND \"ResultCentimes\" + \"CarryInCentimes\" - \"LegalReserveCentimes\" - \"EducationFundCentimes\" - \"OtherReserveCentimes\" - \"DistributableCentimes\" - \"CarryOutCentimes\" = 0");
 
                             t.HasCheckConstraint("CK_SurplusStatement_TwoPersons", "\"ApprovedBy\" IS NULL OR \"ApprovedBy\" <> \"PreparedBy\"");
+
+                            t.HasCheckConstraint("CK_SurplusStatements_ApprovalNote_Length", "length(\"ApprovalNote\") <= 200");
                         });
                 });
 
@@ -2865,6 +2902,9 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
 
                     b.Property<long>("OrderId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("PaidAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("PlacedAt")
                         .HasColumnType("TEXT");
@@ -3566,6 +3606,15 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "DeliveryCharge", "Marketplace.Domain.Orders.Shipment.DeliveryCharge#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("DeliveryChargeCentimes");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "ToCollect", "Marketplace.Domain.Orders.Shipment.ToCollect#Money", b1 =>
                         {
                             b1.IsRequired();
@@ -3947,7 +3996,9 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CooperativeId");
+                    b.HasIndex("CooperativeId")
+                        .IsUnique()
+                        .HasFilter("\"Until\" IS NULL");
 
                     b.HasIndex("CoachId", "CooperativeId", "From")
                         .IsUnique();
@@ -4022,6 +4073,11 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                     b.Property<long>("CooperativeId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("CorrectionReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("HeldOn")
                         .HasColumnType("TEXT");
 
@@ -4070,9 +4126,15 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
 
                     b.HasIndex("CooperativeId", "HeldOn");
 
+                    b.HasIndex("CoachId", "HeldOn", "StartedAt")
+                        .IsUnique()
+                        .HasFilter("\"SupersededAt\" IS NULL");
+
                     b.ToTable("CoachingSessions", t =>
                         {
                             t.HasCheckConstraint("CK_CoachingSession_Minutes", "\"Minutes\" BETWEEN 15 AND 480");
+
+                            t.HasCheckConstraint("CK_CoachingSessions_CorrectionReason_Length", "length(\"CorrectionReason\") <= 500");
 
                             t.HasCheckConstraint("CK_CoachingSessions_Notes_Length", "length(\"Notes\") <= 4000");
 
@@ -4161,6 +4223,10 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CooperativeId")
+                        .IsUnique()
+                        .HasFilter("\"Until\" IS NULL");
 
                     b.HasIndex("CooperativeId", "EnrolledOn")
                         .IsUnique();

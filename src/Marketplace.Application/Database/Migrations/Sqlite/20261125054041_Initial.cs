@@ -861,6 +861,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                     Notes = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     VersionNumber = table.Column<int>(type: "INTEGER", nullable: false),
                     ReplacesId = table.Column<long>(type: "INTEGER", nullable: true),
+                    CorrectionReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SupersededAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
@@ -869,6 +870,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_CoachingSessions", x => x.Id);
                     table.CheckConstraint("CK_CoachingSession_Minutes", "\"Minutes\" BETWEEN 15 AND 480");
+                    table.CheckConstraint("CK_CoachingSessions_CorrectionReason_Length", "length(\"CorrectionReason\") <= 500");
                     table.CheckConstraint("CK_CoachingSessions_Notes_Length", "length(\"Notes\") <= 4000");
                     table.CheckConstraint("CK_CoachingSessions_Topic_Length", "length(\"Topic\") <= 200");
                     table.ForeignKey(
@@ -979,6 +981,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                     DeliveryMethodId = table.Column<long>(type: "INTEGER", nullable: false),
                     DistributionRuleId = table.Column<long>(type: "INTEGER", nullable: true),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    PaidAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     PreparedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -1412,6 +1415,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                     Unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     NetQuantity = table.Column<long>(type: "INTEGER", nullable: false),
                     IsUniquePiece = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Season = table.Column<int>(type: "INTEGER", nullable: false),
+                    Keywords = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     ShelfLifeDays = table.Column<int>(type: "INTEGER", nullable: true),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -1448,6 +1453,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                     table.CheckConstraint("CK_Products_IngredientsAr_Length", "length(\"IngredientsAr\") <= 4000");
                     table.CheckConstraint("CK_Products_IngredientsEn_Length", "length(\"IngredientsEn\") <= 4000");
                     table.CheckConstraint("CK_Products_IngredientsFr_Length", "length(\"IngredientsFr\") <= 4000");
+                    table.CheckConstraint("CK_Products_Keywords_Length", "length(\"Keywords\") <= 200");
                     table.CheckConstraint("CK_Products_NameAr_Length", "length(\"NameAr\") <= 200");
                     table.CheckConstraint("CK_Products_NameEn_Length", "length(\"NameEn\") <= 200");
                     table.CheckConstraint("CK_Products_NameFr_Length", "length(\"NameFr\") <= 200");
@@ -1557,6 +1563,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    DeliveryChargeCentimes = table.Column<long>(type: "INTEGER", nullable: false),
                     ToCollectCentimes = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1625,8 +1632,10 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                     ApprovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ApprovedBy = table.Column<long>(type: "INTEGER", nullable: true),
                     IsGuardOverridden = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ApprovalNote = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     SupersededAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    CapitalCentimes = table.Column<long>(type: "INTEGER", nullable: false),
                     CarryInCentimes = table.Column<long>(type: "INTEGER", nullable: false),
                     CarryOutCentimes = table.Column<long>(type: "INTEGER", nullable: false),
                     DistributableCentimes = table.Column<long>(type: "INTEGER", nullable: false),
@@ -1641,6 +1650,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                     PaymentFeeCentimes = table.Column<long>(type: "INTEGER", nullable: false),
                     PlatformFeeCentimes = table.Column<long>(type: "INTEGER", nullable: false),
                     RefundsCentimes = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReserveBalanceCentimes = table.Column<long>(type: "INTEGER", nullable: false),
                     ResultCentimes = table.Column<long>(type: "INTEGER", nullable: false),
                     ShippingCentimes = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -1649,6 +1659,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                     table.PrimaryKey("PK_SurplusStatements", x => x.Id);
                     table.CheckConstraint("CK_SurplusStatement_Cascade", "\"NetSalesCentimes\" - \"PlatformFeeCentimes\" - \"PaymentFeeCentimes\" - \"ShippingCentimes\" - \"MaterialsCentimes\" - \"OverheadCentimes\" - \"MemberPayCentimes\" = \"ResultCentimes\" AND \"ResultCentimes\" + \"CarryInCentimes\" - \"LegalReserveCentimes\" - \"EducationFundCentimes\" - \"OtherReserveCentimes\" - \"DistributableCentimes\" - \"CarryOutCentimes\" = 0");
                     table.CheckConstraint("CK_SurplusStatement_TwoPersons", "\"ApprovedBy\" IS NULL OR \"ApprovedBy\" <> \"PreparedBy\"");
+                    table.CheckConstraint("CK_SurplusStatements_ApprovalNote_Length", "length(\"ApprovalNote\") <= 200");
                     table.ForeignKey(
                         name: "FK_SurplusStatements_Cooperatives_CooperativeId",
                         column: x => x.CooperativeId,
@@ -2278,7 +2289,9 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_CoachAssignments_CooperativeId",
                 table: "CoachAssignments",
-                column: "CooperativeId");
+                column: "CooperativeId",
+                unique: true,
+                filter: "\"Until\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CoachingGoals_CooperativeId",
@@ -2289,6 +2302,13 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "IX_CoachingGoals_MemberId",
                 table: "CoachingGoals",
                 column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CoachingSessions_CoachId_HeldOn_StartedAt",
+                table: "CoachingSessions",
+                columns: new[] { "CoachId", "HeldOn", "StartedAt" },
+                unique: true,
+                filter: "\"SupersededAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CoachingSessions_CooperativeId_HeldOn",
@@ -2414,6 +2434,13 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Enrolments_CooperativeId",
+                table: "Enrolments",
+                column: "CooperativeId",
+                unique: true,
+                filter: "\"Until\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Enrolments_CooperativeId_EnrolledOn",
                 table: "Enrolments",
                 columns: new[] { "CooperativeId", "EnrolledOn" },
@@ -2430,6 +2457,11 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 table: "Jobs",
                 column: "Key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Jobs_Kind_DueAt",
+                table: "Jobs",
+                columns: new[] { "Kind", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_LedgerEntries_CooperativeId_BookedOn",
