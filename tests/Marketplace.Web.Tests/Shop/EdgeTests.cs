@@ -1,0 +1,95 @@
+using System.Net;
+using Marketplace.Application.Images;
+
+namespace Marketplace.Web.Tests.Shop;
+
+/// <summary>Addresses that are no page of the shop: nothing, files, what machines ask for.</summary>
+[Collection(ShopCollection.Name)]
+public sealed class EdgeTests(MarketplaceSite site)
+{
+    private static readonly string Hash = new('a', PictureHash.Length);
+
+    [Theory]
+    [InlineData("fr", "Cette place est vide")]
+    [InlineData("ar", "هذا المكان فارغ")]
+    [InlineData("en", "This place is empty")]
+    public async Task An_unknown_address_is_a_page_that_says_no_money_moved(string language, string title)
+    {
+        using var answer = await site.GetAsync($"/{language}/nowhere/at-all");
+        var page = await site.OpenAsync($"/{language}/nowhere/at-all");
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal(title, page.QuerySelector("h1")!.TextContent);
+        Assert.Equal(3, page.QuerySelectorAll(".nf .ring circle").Length);
+        Assert.NotNull(page.QuerySelector($".nf a[href='/{language}/help/tracking']"));
+        Assert.Contains(language switch { "fr" => "Aucune somme", "ar" => "لم يُسحب", _ => "No money" }, page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal($"/ar/nowhere/at-all", page.QuerySelector(".langs a[lang=ar]")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task A_picture_is_served_in_the_sizes_made_and_kept_for_good()
+    {
+        var folder = site.Pictures.CreateSubdirectory(Path.Combine("sizes", Hash[..2]));
+        await File.WriteAllBytesAsync(Path.Combine(folder.FullName, $"{Hash}-480.webp"), [1, 2, 3]);
+
+        using var answer = await site.GetAsync($"/pictures/{Hash}-480.webp");
+
+        Assert.Equal("image/webp", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Contains("immutable", answer.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+        Assert.Equal([1, 2, 3], await answer.Content.ReadAsByteArrayAsync());
+    }
+
+    [Theory]
+    [InlineData("-481.webp")]
+    [InlineData("-480.svg")]
+    [InlineData("")]
+    [InlineData("-480.webp.webp")]
+    [InlineData("%2f..%2f..%2foriginals")]
+    public async Task INV34_no_address_leads_to_an_original(string ending)
+    {
+        var folder = site.Pictures.CreateSubdirectory(Path.Combine("originals", Hash[..2]));
+        await File.WriteAllBytesAsync(Path.Combine(folder.FullName, Hash), [9]);
+
+        using var answer = await site.GetAsync($"/pictures/{Hash}{ending}");
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Tells_machines_what_to_leave_alone_and_where_the_map_is()
+    {
+        using var answer = await site.GetAsync("/robots.txt");
+
+        var text = await answer.Content.ReadAsStringAsync();
+
+        Assert.Contains("Disallow: /ar/checkout", text, StringComparison.Ordinal);
+        Assert.Contains("Sitemap: https://mida.example/sitemap.xml", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Maps_every_product_in_every_language()
+    {
+        using var index = await site.GetAsync("/sitemap.xml");
+        using var map = await site.GetAsync("/sitemap-ar-0.xml");
+
+        Assert.Contains("https://mida.example/sitemap-en-0.xml", await index.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var text = await map.Content.ReadAsStringAsync();
+        Assert.Equal(ShopGoods.Count, text.Split("/ar/products/").Length - 1);
+        Assert.Contains("https://mida.example/ar/categories/miels", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("ar")]
+    [InlineData("en")]
+    public async Task Every_link_of_the_footer_that_explains_leads_somewhere(string language)
+    {
+        var page = await site.OpenAsync($"/{language}/");
+
+        foreach (var link in page.QuerySelectorAll(".foot a[href*='/help/']").Select(link => link.GetAttribute("href")!))
+        {
+            var help = await site.OpenAsync(link);
+            Assert.NotEmpty(help.QuerySelectorAll(".prose section"));
+        }
+    }
+}
