@@ -46,7 +46,7 @@ public sealed class EraseAccount(MarketplaceDb db, WriteLane lane, AuditTrail au
                 .SetProperty(cart => EF.Property<long>(cart, VersionStamp.Column), cart => EF.Property<long>(cart, VersionStamp.Column) + 1), stop);
     }
 
-    private Task ForgetMessagesAsync(string email, CancellationToken stop) => db.OutgoingMessages
+    private Task<int> ForgetMessagesAsync(string email, CancellationToken stop) => db.OutgoingMessages
         .Where(message => message.Recipient == email)
         .ExecuteUpdateAsync(set => set
             .SetProperty(message => message.Recipient, "")

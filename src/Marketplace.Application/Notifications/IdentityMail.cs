@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Marketplace.Application.Access;
-using Marketplace.Domain.Common;
 
 namespace Marketplace.Application.Notifications;
 
