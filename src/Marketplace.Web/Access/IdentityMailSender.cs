@@ -1,6 +1,7 @@
 using System.Net;
 using Marketplace.Application.Access;
 using Marketplace.Application.Notifications;
+using Marketplace.Domain.Common;
 using Microsoft.AspNetCore.Identity;
 
 namespace Marketplace.Web.Access;
@@ -23,7 +24,7 @@ internal sealed class IdentityMailSender(SendAccountMail send, IHttpContextAcces
     /// <exception cref="NotSupportedException">No page of ours sends codes.</exception>
     public Task SendPasswordResetCodeAsync(AppUser user, string email, string resetCode) => throw new NotSupportedException();
 
-    private Task SendAsync(AppUser user, string email, string address, AccountMailKind kind) =>
+    private Task<Outcome> SendAsync(AppUser user, string email, string address, AccountMailKind kind) =>
         send.RunAsync(new(user.AccountId, email, address, kind), http.HttpContext!.RequestAborted);
 
     /// <summary>Path and query after the language: the host of the request says nothing, and the mail has its reader's language.</summary>

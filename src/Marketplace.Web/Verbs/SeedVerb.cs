@@ -1,7 +1,6 @@
 using Marketplace.Application.Database;
 using Marketplace.Application.Database.Seed;
 using Marketplace.Application.Search;
-using Marketplace.Domain.Common;
 
 namespace Marketplace.Web.Verbs;
 
@@ -9,13 +8,11 @@ namespace Marketplace.Web.Verbs;
 internal sealed class SeedVerb : Verb
 {
     private static readonly VerbOption Demo = new("--demo", "Seed.Option.Demo", TakesValue: false);
-    private static readonly VerbOption Orders = new("--orders", "Seed.Option.Orders");
-    private static readonly VerbOption Products = new("--products", "Seed.Option.Products");
     private static readonly VerbOption Seed = new("--seed", "Seed.Option.Seed");
 
     public override string Name => "seed";
 
-    public override IReadOnlyList<VerbOption> Options => [Demo, Orders, Products, Seed];
+    public override IReadOnlyList<VerbOption> Options => [Demo, Seed];
 
     public override async Task<VerbAnswer> RunAsync(VerbLine line, IServiceProvider services, CancellationToken stop)
     {
@@ -28,11 +25,10 @@ internal sealed class SeedVerb : Verb
 
     private static async Task<VerbAnswer> TellAsync(VerbLine line, IServiceProvider services, CancellationToken stop)
     {
-        var standard = new DemoStory.Request();
-        var (seed, orders, products) = (line.Number(Seed, standard.Seed), line.Number(Orders, standard.Orders), line.Number(Products, standard.Products));
-        if ((seed.Refusal ?? orders.Refusal ?? products.Refusal) is { } unreadable)
-            return VerbAnswer.Refused(unreadable);
-        var told = await services.GetRequiredService<DemoStory>().RunAsync(new(seed.Value, orders.Value, products.Value), stop);
+        var seed = line.Number(Seed, new DemoStory.Request().Seed);
+        if (seed.IsRefused)
+            return VerbAnswer.Refused(seed.Refusal);
+        var told = await services.GetRequiredService<DemoStory>().RunAsync(new(seed.Value), stop);
         if (told.IsRefused)
             return VerbAnswer.Refused(told.Refusal);
         await services.GetRequiredService<ShopWindowFeed>().RebuildAsync(stop);

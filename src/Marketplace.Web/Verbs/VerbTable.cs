@@ -13,7 +13,7 @@ namespace Marketplace.Web.Verbs;
 /// <summary>The verbs, and how one is run: help, plain lines or JSON; exit code 0 when all is well, else 1.</summary>
 internal static class VerbTable
 {
-    private static readonly Verb[] All = [new MigrateVerb(), new SeedVerb()];
+    private static readonly Verb[] All = [new MigrateVerb(), new SeedVerb(), new AuditVerb()];
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {

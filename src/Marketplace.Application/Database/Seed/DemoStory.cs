@@ -5,24 +5,21 @@ using Microsoft.Extensions.Configuration;
 
 namespace Marketplace.Application.Database.Seed;
 
-/// <summary>A believable province on an empty database: its cooperatives, their goods, and fourteen months of trade.
+/// <summary>A believable province on an empty database: its cooperatives, members, staff and goods.
 /// Everybody in it is invented, and marked so. The same seed and clock tell the same story.</summary>
 public sealed class DemoStory(IConfiguration configuration, TimeProvider clock)
 {
     public const int MonthsTold = 14;
 
+    /// <summary>Orders that the lots are filled for.</summary>
     public const int DefaultOrders = 900;
-
-    /// <summary>What the demo catalogue holds.</summary>
-    public const int DefaultProducts = 96;
 
     /// <summary>Set-up before the shop opens: founding, enrolment, baselines.</summary>
     internal const int MonthsBefore = 3;
 
     /// <param name="Seed">Of the chance that the story is told with.</param>
-    /// <param name="Orders">How many orders to tell; more than the default is for measuring.</param>
-    /// <param name="Products">How many products the shop has; those beyond the catalogue are variants of it, for measuring.</param>
-    public sealed record Request(int Seed = 7, int Orders = DefaultOrders, int Products = DefaultProducts);
+    /// <param name="Orders">How many orders the lots are filled for.</param>
+    public sealed record Request(int Seed = 7, int Orders = DefaultOrders);
 
     /// <summary>What was told.</summary>
     public sealed record Figures(int Cooperatives, int Members, int Products, int Lots, int Orders);
