@@ -44,11 +44,11 @@ public sealed class PriceSplit(TermsOfSale terms)
 
     private static Offer? OfferOf(TermsOfSale.Terms today, Request request)
     {
-        if (!today.Sellers.TryGetValue(request.Cooperative, out var seller))
+        if (!today.Homes.TryGetValue(request.Cooperative, out var home))
             return null;
         var town = request.Town is { } chosen ? today.Towns.GetValueOrDefault(chosen) : null;
-        var isNear = town is not null && town.Province == seller.Province;
-        return seller.Methods
+        var isNear = town is not null && town.Province == home.Province;
+        return home.Methods
             .OrderBy(method => method.Kind).ThenBy(method => method.ChargeFor(request.Goods, isNear))
             .Select(method => new Offer(
                 method.Name, method.ChargeFor(request.Goods, isNear), method.DaysMin, method.DaysMax,

@@ -15,9 +15,9 @@ public sealed class TermsOfSale(IServiceScopeFactory scopes, TimeProvider clock)
 
     /// <param name="Commission">Of goods, paid in cash at the door; none while no policy is decided.</param>
     public sealed record Terms(
-        Rate Commission, Rate PaymentFee, IReadOnlyDictionary<Id<Cooperative>, Seller> Sellers, IReadOnlyDictionary<Id<City>, Town> Towns);
+        Rate Commission, Rate PaymentFee, IReadOnlyDictionary<Id<Cooperative>, Home> Homes, IReadOnlyDictionary<Id<City>, Town> Towns);
 
-    public sealed record Seller(Id<Province> Province, IReadOnlyList<DeliveryMethod> Methods);
+    public sealed record Home(Id<Province> Province, IReadOnlyList<DeliveryMethod> Methods);
 
     public sealed record Town(LocalizedText Name, Id<Province> Province);
 
@@ -35,7 +35,7 @@ public sealed class TermsOfSale(IServiceScopeFactory scopes, TimeProvider clock)
         var towns = await db.Cities.Select(city => new { city.Id, city.Name, city.ProvinceId }).ToListAsync(stop);
         return new(
             policy?.Commission ?? Rate.Zero, policy?.PaymentFee ?? Rate.Zero,
-            homes.ToDictionary(home => home.Id, home => new Seller(home.ProvinceId, [.. methods[home.Id]])),
+            homes.ToDictionary(home => home.Id, home => new Home(home.ProvinceId, [.. methods[home.Id]])),
             towns.ToDictionary(town => town.Id, town => new Town(town.Name, town.ProvinceId)));
     }
 }

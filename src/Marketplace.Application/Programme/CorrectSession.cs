@@ -41,7 +41,7 @@ public sealed class CorrectSession(MarketplaceDb db, SessionChecks checks, Write
         if (correction.IsRefused)
             return correction.Refusal;
         if (await checks.CalendarAsync(recorded.By, request.Facts, before.Id, stop) is { } taken)
-            return taken;
+            return await IsCorrectedMeanwhileAsync(before.Id, stop) ? Refusal.Stale : taken;
         if (await checks.PeopleAsync(before.CooperativeId, request.Facts.HeldOn, request.Lines, stop) is { } stranger)
             return stranger;
         if (request.Lines.WriteTo(correction.Value) is { Refusal: { } refusal })
@@ -52,6 +52,10 @@ public sealed class CorrectSession(MarketplaceDb db, SessionChecks checks, Write
         await db.SaveChangesAsync(stop);
         return correction.Value.Id;
     }
+
+    /// <summary>A correction committed since this one began holds the same hour: that is what the coach must hear of.</summary>
+    private Task<bool> IsCorrectedMeanwhileAsync(Id<CoachingSession> session, CancellationToken stop) =>
+        db.CoachingSessions.AnyAsync(row => row.Id == session && row.SupersededAt != null, stop);
 
     /// <summary>Lines and actions stand in the same order: the one was written from the other.</summary>
     private static void KeepDone(CoachingSession before, CoachingSession correction, SessionLines lines)

@@ -167,6 +167,7 @@ public sealed partial class SqlServerTests
             "smallint" => 2,
             "date" => 3,
             "int" => 4,
+            "time" => 5,
             "bigint" or "datetime2" => 8,
             "datetimeoffset" => 10,
             "uniqueidentifier" => 16,

@@ -2,7 +2,6 @@ using Marketplace.Application.Access;
 using Marketplace.Application.Database;
 using Marketplace.Application.Distributions;
 using Marketplace.Domain.Common;
-using Marketplace.Domain.Cooperatives;
 using Marketplace.Domain.Distributions;
 using Marketplace.Domain.Ledger;
 using Marketplace.Tests.Audit;

@@ -9,8 +9,8 @@ namespace Marketplace.Web.Tests.Proof;
 public sealed class KillTests(ITestOutputHelper output)
 {
     private const int Buyers = 3;
-    private const int KillAfterMsMin = 50;
-    private const int KillAfterMsMax = 1_200;
+    private const int KillAfterMsMin = 300;
+    private const int KillAfterMsMax = 4_000;
 
     private readonly ConcurrentQueue<string> _answered = new();
 
