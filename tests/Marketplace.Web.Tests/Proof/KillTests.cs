@@ -14,7 +14,7 @@ public sealed class KillTests(ITestOutputHelper output)
 
     private readonly ConcurrentQueue<string> _answered = new();
 
-    private static int Kills => Environment.GetEnvironmentVariable("MARKETPLACE_LONG") is { Length: > 0 } ? 1_000 : 50;
+    private static int Kills => int.Parse(Environment.GetEnvironmentVariable("MARKETPLACE_KILLS") ?? "50", CultureInfo.InvariantCulture);
 
     [VerbFact("seed", "audit")]
     public async Task Every_answered_order_is_there_after_each_of_many_kills()
