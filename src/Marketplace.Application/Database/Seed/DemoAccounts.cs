@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Application.Database.Seed;
 
 /// <summary>Accounts of the demo story: staff of every role, officers of each cooperative, buyers. They share one password
-/// that is written in the README and exists only where the story is told.</summary>
+/// that is written in src/README.md and exists only where the story is told.</summary>
 internal sealed class DemoAccounts(DemoWorld world)
 {
     public const string Password = "Mida-2026-demo";
