@@ -5,6 +5,7 @@ using AngleSharp.Html.Parser;
 using kit::Marketplace.Tests.Database;
 using Marketplace.Application.Database;
 using Marketplace.Application.Search;
+using Marketplace.Web.HostedServices;
 using Marketplace.Web.Tests.Shop;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -67,6 +68,11 @@ public sealed class MarketplaceSite : WebApplicationFactory<Program>, IAsyncLife
         builder.UseSetting("Images:Folder", Pictures.FullName);
         builder.UseSetting("Messages:PickupFolder", Path.Combine(_home.FullName, "mail"));
         builder.UseSetting("Site:Origin", "https://mida.example");
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(World.Clock));
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(World.Clock);
+            // the window is filled by hand: nobody may fill it from the database again
+            services.Remove(services.Single(service => service.ImplementationType == typeof(ShopWindowService)));
+        });
     }
 }

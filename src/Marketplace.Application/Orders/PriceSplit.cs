@@ -25,7 +25,7 @@ public sealed class PriceSplit(TermsOfSale terms)
 
     public async Task<View> LoadAsync(Request request)
     {
-        var today = await terms.LoadAsync();
+        var today = await terms.LoadAsync(request.Cooperative);
         var offer = OfferOf(today, request);
         var share = request.Basis is MembersShareBasis.NotDocumented ? Rate.Zero : request.MembersShare;
         var kept = request.Goods.Take(today.Commission) + request.Goods.Take(today.PaymentFee);

@@ -21,7 +21,15 @@ public sealed class TermsOfSale(IServiceScopeFactory scopes, TimeProvider clock)
 
     public sealed record Town(LocalizedText Name, Id<Province> Province);
 
-    public Task<Terms> LoadAsync() => _kept.GetAsync(ReadAsync);
+    /// <summary>The terms, read anew for a cooperative that is not among those kept: it has just begun to sell.</summary>
+    public async Task<Terms> LoadAsync(Id<Cooperative> cooperative)
+    {
+        var terms = await _kept.GetAsync(ReadAsync);
+        if (terms.Homes.ContainsKey(cooperative))
+            return terms;
+        _kept.Forget();
+        return await _kept.GetAsync(ReadAsync);
+    }
 
     private async Task<Terms> ReadAsync()
     {

@@ -17,7 +17,8 @@ public sealed record Listing(
     int Page,
     int Pages)
 {
-    public const int PageSize = 24;
+    /// <summary>What a page shows first: more would weigh more than a phone should load at once (performance.md 6).</summary>
+    public const int PageSize = 12;
 
     internal static Listing Unavailable { get; } =
         new(false, [], Facets.Nothing, ListingFilters.None, ListingSort.Relevance, 0, false, 1, 1);

@@ -9,7 +9,7 @@ internal static class SearchSetup
     public static IServiceCollection AddSearch(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(new ShopWindowPlace(configuration["Search:Folder"] ?? Path.Combine("App_Data", "search")));
-        services.AddSingleton<ShopWindow>().AddSingleton<ShopWindowFeed>();
+        services.AddSingleton<ShopWindow>().AddSingleton<ShopWindowFeed>().AddSingleton<ProductPages>();
         services.AddScoped<ShopWindowGoods>().AddScoped<ShopWindowNews>();
         return services
             .AddScoped<CatalogListing>()
@@ -17,6 +17,7 @@ internal static class SearchSetup
             .AddScoped<HarvestCalendar>()
             .AddScoped<ProductCards>()
             .AddScoped<ProductSearch>()
+            .AddScoped<SameParcel>()
             .AddScoped<SearchSuggestions>()
             .AddScoped<SeasonPicks>()
             .AddScoped<ShelfTiles>()

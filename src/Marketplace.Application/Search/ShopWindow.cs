@@ -17,6 +17,9 @@ public sealed class ShopWindow(ShopWindowPlace place, TimeProvider clock, ILogge
     private string _why = "Missing";
     private List<ShopWindowChange>? _meanwhile;
 
+    /// <summary>Told after a change is shown; nothing in place of the change when everything was built anew.</summary>
+    internal event Action<ShopWindowChange?>? Changed;
+
     public ShopWindowFacts Facts
     {
         get
@@ -30,6 +33,10 @@ public sealed class ShopWindow(ShopWindowPlace place, TimeProvider clock, ILogge
 
     /// <summary>Names of categories, chains, regions, cooperatives and labels; none before the first rebuild.</summary>
     public WindowNames Names => Volatile.Read(ref _shown)?.Shelves.Names ?? WindowNames.Empty;
+
+    /// <summary>Names of regions, chains or cooperatives that some product shown belongs to.</summary>
+    public IReadOnlyList<WindowName> UsedNames(FacetKind kind) => Ask<IReadOnlyList<WindowName>>(
+        (shelves, _) => [.. shelves.Names.Of(kind).Where(name => shelves.All.Counts().Of(kind)[shelves.Names.OrdinalOf(kind, name.Code)] > 0)], []);
 
     /// <summary>Takes up the newest whole file of the folder and clears away what an interrupted rebuild left.</summary>
     /// <returns>Whether there is one to answer from; if not, <see cref="RebuildAsync"/> is due.</returns>
@@ -91,6 +98,7 @@ public sealed class ShopWindow(ShopWindowPlace place, TimeProvider clock, ILogge
             try
             {
                 shown.Apply(change);
+                Changed?.Invoke(change);
                 return true;
             }
             catch (SqliteException broken) when (WindowFile.IsBroken(broken))
@@ -168,6 +176,7 @@ public sealed class ShopWindow(ShopWindowPlace place, TimeProvider clock, ILogge
         Volatile.Write(ref _shown, next);
         last?.Dispose();
         _folder.Clear(keep: [next.Path, last?.Path]);
+        Changed?.Invoke(null);
     }
 
     private void Withdraw(WindowGeneration shown, SqliteException broken)

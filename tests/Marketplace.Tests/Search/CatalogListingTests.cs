@@ -65,8 +65,8 @@ public sealed class CatalogListingTests : IAsyncLifetime, IDisposable
     [Fact]
     public void Sorts_by_price_and_age()
     {
-        Assert.Equal(Goods.Select(entry => entry.Price).Order().Take(24), Load(ListingSort.PriceUp).Select(card => card.Price));
-        Assert.Equal(Goods.Select(entry => entry.Price).OrderDescending().Take(24), Load(ListingSort.PriceDown).Select(card => card.Price));
+        Assert.Equal(Goods.Select(entry => entry.Price).Order().Take(Listing.PageSize), Load(ListingSort.PriceUp).Select(card => card.Price));
+        Assert.Equal(Goods.Select(entry => entry.Price).OrderDescending().Take(Listing.PageSize), Load(ListingSort.PriceDown).Select(card => card.Price));
         Assert.Equal(Goods.MaxBy(entry => entry.Published)!.ProductId, Load(ListingSort.Newest)[0].ProductId);
     }
 
@@ -78,7 +78,7 @@ public sealed class CatalogListingTests : IAsyncLifetime, IDisposable
     {
         var names = _listing.Load(new(language, Sort: ListingSort.Name)).Cards.Select(card => card.Name).ToList();
         var alphabet = StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo(culture), ignoreCase: true);
-        Assert.Equal(Goods.Select(entry => entry.Name.In(language)).Order(alphabet).Take(24), names, (IEqualityComparer<string>)alphabet);
+        Assert.Equal(Goods.Select(entry => entry.Name.In(language)).Order(alphabet).Take(Listing.PageSize), names, (IEqualityComparer<string>)alphabet);
     }
 
     [Fact]

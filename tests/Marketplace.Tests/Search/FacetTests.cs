@@ -74,7 +74,7 @@ public sealed class FacetTests : IDisposable
             Assert.Equal(shelf.Count, page.Total);
             Assert.Equal(shelf.Count(entry => entry.UnitsAvailable > 0), page.Facets.InStock);
             AssertGroups(page.Facets, shelf, ListingFilters.None);
-            Assert.Equal(Math.Min(24, shelf.Count), page.Cards.Count);
+            Assert.Equal(Math.Min(Listing.PageSize, shelf.Count), page.Cards.Count);
         }
 
         Assert.Equal(now.Count, window.Facts.Products);

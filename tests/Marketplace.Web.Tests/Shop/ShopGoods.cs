@@ -10,6 +10,9 @@ internal static class ShopGoods
     public const int Count = 40;
     public const int HoneyCount = 20;
 
+    /// <summary>Numbers far from those of rows that tests write.</summary>
+    private const int FirstId = 100_001;
+
     private static readonly DateTimeOffset Spring = new(2026, 4, 1, 9, 0, 0, TimeSpan.Zero);
 
     private static readonly LocalizedText[] Cooperatives =
@@ -48,19 +51,19 @@ internal static class ShopGoods
     public static async IAsyncEnumerable<ShopWindowEntry> ProductsAsync()
     {
         await Task.CompletedTask;
-        for (var id = 1; id <= Count; id++)
-            yield return Product(id);
+        for (var number = 1; number <= Count; number++)
+            yield return Product(number);
     }
 
     private static WindowName Shelf(long id, string code, string slug, LocalizedText name, long? parent) =>
         new(FacetKind.Category, id, code, name, LocalizedText.Same(slug), parent, (int)id);
 
-    private static ShopWindowEntry Product(int id)
+    private static ShopWindowEntry Product(int id) // by its number in the shop
     {
         var (thing, isHoney, cooperative) = (Things[id % 4], id % 2 == 0, id % 3);
         return new()
         {
-            ProductId = id,
+            ProductId = FirstId + id,
             Code = string.Create(CultureInfo.InvariantCulture, $"SKU-{id}"),
             Name = thing,
             Slug = new(Hyphened(thing.Fr), Hyphened(thing.Ar), Hyphened(thing.En)),

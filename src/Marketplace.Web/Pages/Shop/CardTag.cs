@@ -39,6 +39,11 @@ internal static class CardTag
         (MeasureKind.Piece, _) => "",
     };
 
+    /// <summary>The members' share in whole percent, rounded as everywhere else; nought while it is not documented.</summary>
+    public static long PercentOf(ProductCard card) => card.MembersShareBasis is ShareBasis.None
+        ? 0
+        : Money.FromCentimes(100).Portion(card.MembersShare.BasisPoints, Rate.Whole).Centimes;
+
     public static UnitMeasure MeasureOf(ProductCard card) => card.Measure switch
     {
         MeasureKind.Mass => UnitMeasure.Kilogram,

@@ -1,3 +1,4 @@
+using Marketplace.Application.Cooperatives;
 using Marketplace.Application.Reporting;
 using Marketplace.Domain.Common;
 using Marketplace.Domain.Cooperatives;
@@ -11,4 +12,7 @@ public sealed record CoopCard(
 {
     public static CoopCard Of(ShopFront.Card card) => new(
         card.Slug, card.Name, card.Craft, card.Place, card.Province, card.CoverHash, card.Members, card.Women, card.MembersShare, card.Basis);
+
+    public static CoopCard Of(CooperativeDirectory.Card card) => new(
+        card.Slug, card.Name, card.Craft, card.Place, card.Province, card.CoverHash, card.Members, card.Women, card.MembersShare, card.ShareBasis);
 }

@@ -3,7 +3,7 @@ using Marketplace.Domain.Common;
 using Marketplace.Web.Localisation;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace Marketplace.Web.Pages.Shop.Season;
+namespace Marketplace.Web.Pages.Shop.Seasons;
 
 /// <summary>What is fresh this month and can be ordered.</summary>
 public sealed class IndexModel(SeasonPicks picks, TimeProvider clock) : PageModel

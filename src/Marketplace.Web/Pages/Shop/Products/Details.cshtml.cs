@@ -1,0 +1,39 @@
+using Marketplace.Application.Catalog;
+using Marketplace.Application.Orders;
+using Marketplace.Application.Search;
+using Marketplace.Domain.Catalog;
+using Marketplace.Domain.Common;
+using Marketplace.Web.Access;
+using Marketplace.Web.Localisation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Marketplace.Web.Pages.Shop.Products;
+
+/// <summary>A product: what it is, where it comes from, where its price goes.</summary>
+public sealed class DetailsModel(ProductPages pages, PriceSplit split, SameParcel parcel, CartCookie cookie) : PageModel
+{
+    private const int ParcelMax = 4;
+
+    public ProductDetails.Details Product { get; private set; } = null!;
+
+    public string CoverHash { get; private set; } = "";
+
+    public PriceSplit.View Split { get; private set; } = null!;
+
+    public IReadOnlyList<ProductCard> SameParcel { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(long id, string? slug)
+    {
+        if (await pages.FindAsync(new Id<Product>(id)) is not { } page)
+            return NotFound();
+        var language = CurrentLanguage.Value;
+        if (!string.Equals(slug ?? "", page.Product.Slug.In(language), StringComparison.Ordinal))
+            return RedirectPermanent(Request.PathBase + ShopLinks.ProductIn(id, page.Product.Slug)(language) + Request.QueryString);
+        var maker = page.Product.Cooperative;
+        (Product, CoverHash) = (page.Product, page.CoverHash);
+        Split = await split.LoadAsync(new(maker.Id, Product.Offer.Price, maker.MembersShare, maker.ShareBasis, cookie.City));
+        SameParcel = parcel.Load(language, maker.Slug, id, ParcelMax);
+        return Page();
+    }
+}
