@@ -90,7 +90,7 @@ public sealed partial class FrameTests(MarketplaceSite site)
         using var answer = await client.GetAsync(new Uri("/categories/miels?p=2&sort=name", UriKind.Relative));
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        Assert.Equal("/ar/categories/miels?p=2", answer.Headers.Location!.OriginalString);
+        Assert.Equal("/ar/categories/miels?p=2&sort=name", answer.Headers.Location!.OriginalString);
     }
 
     [GeneratedRegex(@"\b(List|Home|Share|Facet|Sort|Card|Coop|Product|Search|Season|Frame|Foot|Action|Status|Pager)\.[A-Z]\w+")]
