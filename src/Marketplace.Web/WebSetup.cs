@@ -22,7 +22,7 @@ internal static class WebSetup
         services.AddSingleton<HtmlEncoder, PageEncoder>();
         services.AddTypedInput();
         services.AddHttpContextAccessor();
-        services.AddScoped<CurrentVisitor>().AddScoped<CartCookie>();
+        services.AddScoped<CurrentVisitor>().AddScoped<CurrentOffice>().AddScoped<CartCookie>();
         services.AddHostedService<JobRunnerService>();
         services.AddHostedService<ShopWindowService>();
         services.AddAccounts();

@@ -12,11 +12,13 @@ internal static class CatalogSetup
         .AddScoped<WithdrawProduct>()
         .AddScoped<AttachProductPicture>()
         .AddScoped<RemoveProductPicture>()
+        .AddScoped<CaptionProductPicture>()
         .AddScoped<ReceiveLot>()
         .AddScoped<CorrectLot>()
         .AddScoped<ProductDetails>()
         .AddScoped<ProductEditor>()
         .AddScoped<ProductsOfCooperative>()
         .AddScoped<LotsOfCooperative>()
-        .AddScoped<LotDetails>();
+        .AddScoped<LotDetails>()
+        .AddScoped<ProductsToStock>();
 }

@@ -11,7 +11,23 @@ namespace Marketplace.Application.Catalog;
 public sealed class ProductEditor(MarketplaceDb db)
 {
     /// <param name="Product">None for a new one.</param>
-    public sealed record Form(Filled? Product, IReadOnlyList<Shelf> Shelves, IReadOnlyList<Chain> Chains);
+    /// <param name="MembersShare">What the cooperative says its members receive of a price.</param>
+    public sealed record Form(
+        Filled? Product, IReadOnlyList<Shelf> Shelves, IReadOnlyList<Chain> Chains, Rate MembersShare, MembersShareBasis ShareBasis)
+    {
+        /// <summary>What keeps the product from being published, a refusal each; empty for a new one.</summary>
+        public IReadOnlyList<Refusal> Missing => Product is { } product && Shelves.FirstOrDefault(shelf => shelf.Code == product.Category) is { } shelf
+            ?
+            [
+                .. ProductChecklist.MissingIn(
+                    new(
+                        product.Offer.Price, product.Offer.NetQuantity, product.Text.Name, product.Text.Storage, product.Pictures.Count,
+                        [.. product.Attributes.Select(stated => stated.Code)]),
+                    shelf.IsFood,
+                    shelf.Attributes.Where(asked => asked.IsRequired).Select(asked => (asked.Code, asked.Name))),
+            ]
+            : [];
+    }
 
     /// <summary>A category that products stand on, under the name of its top shelf.</summary>
     public sealed record Shelf(string Code, LocalizedText Name, LocalizedText Top, bool IsFood, IReadOnlyList<Asked> Attributes);
@@ -38,7 +54,9 @@ public sealed class ProductEditor(MarketplaceDb db)
         if (product is not null && filled is null)
             return null;
         var chains = await db.ProductionChains.OrderBy(chain => chain.Id).Select(chain => new Chain(chain.Code, chain.Name)).ToListAsync(stop);
-        return new(filled, await ShelvesAsync(stop), chains);
+        var share = await db.Cooperatives.Where(row => row.Id == cooperative)
+            .Select(row => new { row.MembersShare, row.MembersShareBasis }).SingleAsync(stop);
+        return new(filled, await ShelvesAsync(stop), chains, share.MembersShare, share.MembersShareBasis);
     }
 
     private async Task<Filled?> FilledAsync(Id<Cooperative> cooperative, Id<Product> id, CancellationToken stop) => await db.Products.AsNoTracking()

@@ -70,8 +70,10 @@ public sealed class ProductsOfCooperative(MarketplaceDb db, TimeProvider clock)
         .Select(row => new Fact(
             row.product.Id, row.product.Sku, row.product.Name, row.product.Status, row.product.Price, row.product.Unit,
             row.product.NetQuantity, row.product.Storage, row.category.IsFood,
+            row.product.Pictures.Count,
             row.product.Pictures.OrderBy(shown => shown.Position)
-                .Select(shown => db.Pictures.Where(picture => picture.Id == shown.PictureId).Select(picture => picture.Hash).First()).ToList(),
+                .Join(db.Pictures.Where(picture => picture.Status == PictureStatus.Ready), shown => shown.PictureId, picture => picture.Id, (_, picture) => picture.Hash)
+                .ToList(),
             row.product.Attributes.Select(stated => stated.Code).ToList(),
             row.category.Attributes.Where(attribute => attribute.IsRequired).Select(attribute => new Asked(attribute.Code, attribute.Name)).ToList()))
         .AsSplitQuery()
@@ -95,7 +97,7 @@ public sealed class ProductsOfCooperative(MarketplaceDb db, TimeProvider clock)
     {
         var (onHand, available) = units.GetValueOrDefault(fact.Id, new(0, 0));
         var missing = ProductChecklist.MissingIn(
-            new(fact.Price, fact.NetQuantity, fact.Name, fact.Storage, fact.Pictures.Count, fact.Attributes),
+            new(fact.Price, fact.NetQuantity, fact.Name, fact.Storage, fact.PicturesCount, fact.Attributes),
             fact.IsFood,
             fact.Required.Select(asked => (asked.Code, asked.Name)));
         return new(
@@ -109,5 +111,5 @@ public sealed class ProductsOfCooperative(MarketplaceDb db, TimeProvider clock)
 
     private sealed record Fact(
         Id<Product> Id, string Sku, LocalizedText Name, ProductStatus Status, Money Price, ProductUnit Unit, long NetQuantity,
-        LocalizedText Storage, bool IsFood, List<string> Pictures, List<string> Attributes, List<Asked> Required);
+        LocalizedText Storage, bool IsFood, int PicturesCount, List<string> Pictures, List<string> Attributes, List<Asked> Required);
 }

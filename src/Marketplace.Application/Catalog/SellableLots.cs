@@ -1,6 +1,7 @@
 using Marketplace.Application.Database;
 using Marketplace.Domain.Catalog;
 using Marketplace.Domain.Common;
+using Marketplace.Domain.Cooperatives;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Application.Catalog;
@@ -16,6 +17,15 @@ internal static class SellableLots
 
     extension(MarketplaceDb db)
     {
+        /// <summary>What a cooperative has on sale without a unit left to sell.</summary>
+        public IQueryable<Product> SoldOut(Id<Cooperative> cooperative, DateOnly today)
+        {
+            var sellable = db.Lots.KeepingAfter(today).Where(lot => lot.UnitsOnHand > lot.UnitsReserved);
+            return db.Products
+                .Where(product => product.CooperativeId == cooperative && product.Status == ProductStatus.Published)
+                .Where(product => !sellable.Any(lot => lot.ProductId == product.Id));
+        }
+
         /// <summary>Units that can be sold of each product; a product without any is absent.</summary>
         public Task<Dictionary<Id<Product>, long>> SellableUnitsAsync(
             IReadOnlyCollection<Id<Product>> products, DateOnly today, CancellationToken stop) => db.Lots

@@ -14,7 +14,11 @@ public sealed class AdmitMember(MarketplaceDb db, WriteLane lane, AuditTrail aud
 {
     /// <param name="KnownCode">Code of a person who is a member elsewhere, or was one here; then <paramref name="Person"/> is none.</param>
     public sealed record Request(
-        Visitor Visitor, Id<Cooperative> Cooperative, string KnownCode, NewPerson? Person, DateOnly From, MembershipRole Role);
+        Visitor Visitor, Id<Cooperative> Cooperative, string KnownCode, NewPerson? Person, DateOnly From, MembershipRole Role)
+    {
+        /// <summary>The form's own number, kept with the record of who did it: sent twice, it admits once.</summary>
+        public string Operation { get; init; } = "";
+    }
 
     public sealed record NewPerson(
         PersonName Name, Gender Gender, DateOnly? BornOn, LocalizedText Village, PhoneNumber? Phone, bool AllowsNaming);
@@ -25,7 +29,7 @@ public sealed class AdmitMember(MarketplaceDb db, WriteLane lane, AuditTrail aud
     {
         if (!request.Visitor.Manages(request.Cooperative))
             return Refusal.NotFound;
-        var recorded = new Recorded(clock.Now(), request.Visitor.Account!.Value);
+        var recorded = new Recorded(clock.Now(), request.Visitor.Account!.Value, request.Operation);
         if (request.From > MoroccanTime.DayOf(recorded.At))
             return new Refusal("Membership.InTheFuture").On("From");
         try
@@ -40,6 +44,8 @@ public sealed class AdmitMember(MarketplaceDb db, WriteLane lane, AuditTrail aud
 
     private async Task<Outcome<Admitted>> AdmitAsync(Request request, Recorded recorded, CancellationToken stop)
     {
+        if (await AdmittedBeforeAsync(request, recorded, stop) is { } before)
+            return before;
         var member = request.Person is { } person
             ? await RegisterAsync(request.Cooperative, person, stop)
             : await KnownAsync(request.KnownCode, stop);
@@ -53,6 +59,22 @@ public sealed class AdmitMember(MarketplaceDb db, WriteLane lane, AuditTrail aud
         audit.Write(nameof(AdmitMember), $"member:{member.Value.Id}", recorded);
         await db.SaveChangesAsync(stop);
         return new Admitted(member.Value.Id, begun.Value.Id, member.Value.Code);
+    }
+
+    private async Task<Admitted?> AdmittedBeforeAsync(Request request, Recorded recorded, CancellationToken stop)
+    {
+        if (request.Operation.Length == 0)
+            return null;
+        var subject = await db.AuditEntries
+            .Where(entry => entry.By == recorded.By && entry.Action == nameof(AdmitMember) && entry.Detail == request.Operation)
+            .Select(entry => entry.Subject).FirstOrDefaultAsync(stop);
+        if (subject is null)
+            return null;
+        var member = Id<Member>.Parse(subject["member:".Length..], null);
+        return await db.Memberships.In(request.Cooperative).Where(membership => membership.MemberId == member)
+            .OrderByDescending(membership => membership.Id)
+            .Join(db.Members, membership => membership.MemberId, known => known.Id, (membership, known) => new Admitted(known.Id, membership.Id, known.Code))
+            .FirstOrDefaultAsync(stop);
     }
 
     private async Task<Outcome<Member>> KnownAsync(string code, CancellationToken stop)

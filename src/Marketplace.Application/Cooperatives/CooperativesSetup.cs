@@ -9,6 +9,8 @@ internal static class CooperativesSetup
         .AddScoped<ReviseMember>()
         .AddScoped<EndMembership>()
         .AddScoped<MemberRoll>()
+        .AddScoped<ActiveMembers>()
+        .AddScoped<OfficesOfVisitor>()
         .AddScoped<CooperativePage>()
         .AddScoped<CooperativeDirectory>()
         .AddScoped<UnionPage>();

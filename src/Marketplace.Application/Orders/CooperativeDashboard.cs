@@ -14,13 +14,21 @@ namespace Marketplace.Application.Orders;
 public sealed class CooperativeDashboard(MarketplaceDb db, OrderOptions options, TimeProvider clock)
 {
     private const int ProductsMax = 5;
+    private const int CertificateDays = 30;
+    private const int CertificatesMax = 20;
+    private const int SendingsAveraged = 50;
 
     /// <param name="ToAcceptLate">Of those to accept, past the promise.</param>
     /// <param name="SoldOut">Published products without a unit to sell; the first few are named.</param>
+    /// <param name="CertificatesEnding">Labels of its products whose certificate ends within thirty days, or has ended.</param>
+    /// <param name="HoursToSend">From accepting to the first parcel, on average over the last fifty; none before the first.</param>
     /// <param name="Money">Null for helpers, who see no money.</param>
     public sealed record View(
         int AwaitingPayment, int ToAccept, int ToAcceptLate, int ToPrepare, int ToSend, int OnTheWay, int RefusedNotBack,
-        int SoldOut, IReadOnlyList<Product> SoldOutProducts, Earnings? Money);
+        int SoldOut, IReadOnlyList<Product> SoldOutProducts, IReadOnlyList<Certificate> CertificatesEnding,
+        int? HoursToSend, Earnings? Money);
+
+    public sealed record Certificate(Id<Domain.Catalog.Product> Product, LocalizedText Name, string Number, DateOnly ValidUntil);
 
     public sealed record Product(Id<Domain.Catalog.Product> Id, LocalizedText Name);
 
@@ -42,21 +50,34 @@ public sealed class CooperativeDashboard(MarketplaceDb db, OrderOptions options,
             part => part.CooperativeId == cooperative && part.Status == CooperativeOrderStatus.ToAccept && (part.PaidAt ?? part.PlacedAt) < limit, stop);
         var notBack = await db.Shipments.CountAsync(
             row => row.CooperativeId == cooperative && row.Status == ShipmentStatus.RefusedAtDoor, stop);
-        var soldOut = SoldOut(cooperative);
+        var today = clock.Today();
+        var soldOut = db.SoldOut(cooperative, today);
+        var ending = await EndingAsync(cooperative, today.AddDays(CertificateDays), stop);
         return new(
             counts.GetValueOrDefault(CooperativeOrderStatus.AwaitingPayment), counts.GetValueOrDefault(CooperativeOrderStatus.ToAccept), late,
             counts.GetValueOrDefault(CooperativeOrderStatus.ToPrepare), counts.GetValueOrDefault(CooperativeOrderStatus.ToSend),
             counts.GetValueOrDefault(CooperativeOrderStatus.OnTheWay), notBack, await soldOut.CountAsync(stop),
             await soldOut.OrderBy(product => product.Id).Take(ProductsMax).Select(product => new Product(product.Id, product.Name)).ToListAsync(stop),
+            ending, await HoursToSendAsync(cooperative, stop),
             visitor.Manages(cooperative) ? await EarningsAsync(cooperative, stop) : null);
     }
 
-    private IQueryable<Domain.Catalog.Product> SoldOut(Id<Cooperative> cooperative)
+    private Task<List<Certificate>> EndingAsync(Id<Cooperative> cooperative, DateOnly before, CancellationToken stop) => db.Products
+        .Where(product => product.CooperativeId == cooperative && product.Status == ProductStatus.Published)
+        .SelectMany(product => product.Labels, (product, label) => new { product.Id, product.Name, label.CertificateNumber, label.ValidUntil })
+        .Where(row => row.ValidUntil <= before)
+        .OrderBy(row => row.ValidUntil).ThenBy(row => row.Id).Take(CertificatesMax)
+        .Select(row => new Certificate(row.Id, row.Name, row.CertificateNumber, row.ValidUntil))
+        .ToListAsync(stop);
+
+    private async Task<int?> HoursToSendAsync(Id<Cooperative> cooperative, CancellationToken stop)
     {
-        var sellable = db.Lots.KeepingAfter(clock.Today()).Where(lot => lot.UnitsOnHand > lot.UnitsReserved);
-        return db.Products
-            .Where(product => product.CooperativeId == cooperative && product.Status == ProductStatus.Published)
-            .Where(product => !sellable.Any(lot => lot.ProductId == product.Id));
+        var sent = await db.CooperativeOrders
+            .Where(part => part.CooperativeId == cooperative && part.AcceptedAt != null && part.SentAt != null)
+            .OrderByDescending(part => part.Id).Take(SendingsAveraged)
+            .Select(part => new { part.AcceptedAt, part.SentAt })
+            .ToListAsync(stop);
+        return sent.Count == 0 ? null : (int)Math.Round(sent.Average(part => (part.SentAt!.Value - part.AcceptedAt!.Value).TotalHours), MidpointRounding.AwayFromZero);
     }
 
     private async Task<Earnings> EarningsAsync(Id<Cooperative> cooperative, CancellationToken stop)

@@ -58,7 +58,7 @@ public sealed class CooperativeOrderDetails(MarketplaceDb db, OrderOptions optio
         var method = await db.DeliveryMethods.AsNoTracking().SingleAsync(row => row.Id == part.DeliveryMethodId, stop);
         var shipments = await db.Shipments.AsNoTracking().Include(row => row.Lines)
             .Where(row => row.CooperativeOrderId == id).OrderBy(row => row.Id).ToListAsync(stop);
-        var lots = await new LotsOfPart(db, clock).LoadAsync(part, shipments, stop);
+        var lots = await new LotsOfPart(db, clock).LoadAsync([part], shipments, stop);
         var pictures = await db.FirstPicturesAsync([.. part.Lines.Select(line => line.ProductId)], stop);
         var deadline = Promise.Of(part, method.DaysMax, options);
         return new(

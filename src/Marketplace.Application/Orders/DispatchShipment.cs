@@ -16,7 +16,11 @@ public sealed class DispatchShipment(
     /// <param name="Units">What is in the parcel, lot by lot where somebody chose; empty means all that is left to send.</param>
     public sealed record Request(
         Visitor Visitor, Id<Cooperative> Cooperative, Id<CooperativeOrder> Part, string? Carrier, string? TrackingNumber,
-        IReadOnlyList<ParcelStock.Packed> Units);
+        IReadOnlyList<ParcelStock.Packed> Units)
+    {
+        /// <summary>Parcels that had left when the form was shown: sent twice, one leaves.</summary>
+        public int? ParcelsBefore { get; init; }
+    }
 
     public sealed record Result(Id<Shipment> Shipment, Money ToCollect);
 
@@ -27,6 +31,8 @@ public sealed class DispatchShipment(
             return Refusal.NotFound;
         if (part.Status is not CooperativeOrderStatus.ToSend)
             return new Refusal("CooperativeOrder.NotReadyToSend");
+        if (request.ParcelsBefore is { } before && await db.Shipments.CountAsync(row => row.CooperativeOrderId == part.Id, stop) != before)
+            return new Refusal("CooperativeOrder.MovedOn");
         var carriage = Read(request);
         if (carriage.IsRefused)
             return carriage.Refusal;

@@ -6,15 +6,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Application.Orders;
 
-/// <summary>The lots a part is held from, can be sent from, or was sent from.</summary>
+/// <summary>The lots that parts are held from, can be sent from, or were sent from.</summary>
 internal sealed class LotsOfPart(MarketplaceDb db, TimeProvider clock)
 {
     public sealed record Row(Id<Lot> Id, Id<Product> Product, string Code, DateOnly? BestBefore, long OnHand, long Free);
 
-    public async Task<Found> LoadAsync(CooperativeOrder part, IReadOnlyList<Shipment> shipments, CancellationToken stop)
+    public async Task<Found> LoadAsync(IReadOnlyList<CooperativeOrder> parts, IReadOnlyList<Shipment> shipments, CancellationToken stop)
     {
-        var lines = part.Lines.Select(line => line.Id).ToList();
-        var products = part.Lines.Select(line => line.ProductId).ToList();
+        var lines = parts.SelectMany(part => part.Lines).Select(line => line.Id).ToList();
+        var products = parts.SelectMany(part => part.Lines).Select(line => line.ProductId).Distinct().ToList();
         var sent = shipments.SelectMany(row => row.Lines).Select(line => line.LotId).Distinct().ToList();
         var holds = await db.StockHolds.AsNoTracking()
             .Where(hold => lines.Contains(hold.OrderLineId) && hold.Status == HoldStatus.Live).ToListAsync(stop);

@@ -41,5 +41,8 @@ internal static class OrdersSetup
         .AddScoped<CooperativeOrderTable>()
         .AddScoped<CooperativeOrderDetails>()
         .AddScoped<PackingSlip>()
-        .AddScoped<CooperativeDashboard>();
+        .AddScoped<CooperativeDashboard>()
+        .AddScoped<CooperativeFrame>()
+        .AddScoped<LotBuyers>()
+        .AddScoped<CarriersUsed>();
 }

@@ -11,6 +11,9 @@ namespace Marketplace.Application.Orders;
 /// <summary>What lies in the parcel and on its lid: printed to pick by, and sent along.</summary>
 public sealed class PackingSlip(MarketplaceDb db, TimeProvider clock)
 {
+    /// <summary>Sheets that one printing makes.</summary>
+    public const int SlipsMax = 60;
+
     /// <param name="Ordinal">This parcel's place among those of the part.</param>
     /// <param name="ToCollect">What the carrier asks at the door; zero where it is paid.</param>
     public sealed record View(
@@ -30,24 +33,50 @@ public sealed class PackingSlip(MarketplaceDb db, TimeProvider clock)
     {
         if (!visitor.WorksFor(cooperative))
             return null;
-        var part = await db.CooperativeOrders.AsNoTracking().Include(row => row.Lines)
-            .SingleOrDefaultAsync(row => row.Id == id && row.CooperativeId == cooperative, stop);
-        if (part is null)
+        var parts = await PartsOf(cooperative).Where(row => row.Id == id).ToListAsync(stop);
+        if (parts is not [var part])
             return null;
+        var desk = await DeskAsync(cooperative, parts, stop);
+        var parcel = desk.Shipments[id].SingleOrDefault(row => row.Id == shipment);
+        return parcel is null && shipment is not null ? null : Slip(part, parcel, desk);
+    }
+
+    /// <summary>Slips of all that is packed or to be packed, the oldest promise first.</summary>
+    public async Task<IReadOnlyList<View>> LoadAsync(Visitor visitor, Id<Cooperative> cooperative, CancellationToken stop)
+    {
+        if (!visitor.WorksFor(cooperative))
+            return [];
+        var parts = await PartsOf(cooperative)
+            .Where(row => row.Status == CooperativeOrderStatus.ToPrepare || row.Status == CooperativeOrderStatus.ToSend)
+            .OrderBy(row => row.AcceptedAt).ThenBy(row => row.Id).Take(SlipsMax).ToListAsync(stop);
+        var desk = await DeskAsync(cooperative, parts, stop);
+        return parts.ConvertAll(part => Slip(part, null, desk));
+    }
+
+    private IQueryable<CooperativeOrder> PartsOf(Id<Cooperative> cooperative) =>
+        db.CooperativeOrders.AsNoTracking().Include(row => row.Lines).Where(row => row.CooperativeId == cooperative);
+
+    private async Task<Desk> DeskAsync(Id<Cooperative> cooperative, IReadOnlyList<CooperativeOrder> parts, CancellationToken stop)
+    {
+        var (ids, orderIds) = (parts.Select(part => part.Id).ToList(), parts.Select(part => part.OrderId).ToList());
         var shipments = await db.Shipments.AsNoTracking().Include(row => row.Lines)
-            .Where(row => row.CooperativeOrderId == id).OrderBy(row => row.Id).ToListAsync(stop);
-        var parcel = shipments.SingleOrDefault(row => row.Id == shipment);
-        if (parcel is null && shipment is not null)
-            return null;
-        var lots = await new LotsOfPart(db, clock).LoadAsync(part, shipments, stop);
-        var order = await db.Orders.AsNoTracking().SingleAsync(row => row.Id == part.OrderId, stop);
-        var sender = await db.Cooperatives.Where(row => row.Id == cooperative)
-            .Select(row => new Sender(row.Name, row.Place, row.Phone)).SingleAsync(stop);
+            .Where(row => ids.Contains(row.CooperativeOrderId)).OrderBy(row => row.Id).ToListAsync(stop);
         return new(
-            part.Number, parcel is null ? shipments.Count + 1 : shipments.IndexOf(parcel) + 1, part.PlacedAt, clock.Today(), part.Method,
-            parcel?.ToCollect ?? CashToCome.ToSend(part, shipments), order.Buyer.Name, order.Address, part.DeliveryName, sender,
+            shipments.ToLookup(row => row.CooperativeOrderId),
+            await new LotsOfPart(db, clock).LoadAsync(parts, shipments, stop),
+            await db.Orders.AsNoTracking().Where(row => orderIds.Contains(row.Id)).ToDictionaryAsync(row => row.Id, stop),
+            await db.Cooperatives.Where(row => row.Id == cooperative).Select(row => new Sender(row.Name, row.Place, row.Phone)).SingleAsync(stop),
+            clock.Today());
+    }
+
+    private static View Slip(CooperativeOrder part, Shipment? parcel, Desk desk)
+    {
+        var (order, shipments) = (desk.Orders[part.OrderId], desk.Shipments[part.Id].ToList());
+        return new(
+            part.Number, parcel is null ? shipments.Count + 1 : shipments.IndexOf(parcel) + 1, part.PlacedAt, desk.Today, part.Method,
+            parcel?.ToCollect ?? CashToCome.ToSend(part, shipments), order.Buyer.Name, order.Address, part.DeliveryName, desk.Sender,
             parcel?.Carrier ?? "", parcel?.TrackingNumber ?? "",
-            [.. parcel is null ? Held(part, lots) : Sent(part, parcel, lots)]);
+            [.. parcel is null ? Held(part, desk.Lots) : Sent(part, parcel, desk.Lots)]);
     }
 
     private static IEnumerable<Line> Sent(CooperativeOrder part, Shipment parcel, LotsOfPart.Found lots) => parcel.Lines.Select(sent =>
@@ -61,4 +90,8 @@ public sealed class PackingSlip(MarketplaceDb db, TimeProvider clock)
 
     private static Line LineOf(OrderLine line, string lot, int units) =>
         new(line.Title, line.Sku, lot, units, line.Unit, line.NetQuantity);
+
+    private sealed record Desk(
+        ILookup<Id<CooperativeOrder>, Shipment> Shipments, LotsOfPart.Found Lots, IReadOnlyDictionary<Id<Order>, Order> Orders,
+        Sender Sender, DateOnly Today);
 }

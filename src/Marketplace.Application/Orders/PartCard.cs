@@ -24,6 +24,9 @@ public sealed record PartCard(
     /// <summary>The parcel to follow, when exactly one is on its way.</summary>
     public Id<Shipment>? OnTheWay { get; init; }
 
+    /// <summary>The parcel refused at the door that is awaited back, when there is exactly one.</summary>
+    public Id<Shipment>? ComingBack { get; init; }
+
     public string Reason { get; init; } = "";
 
     public int Units => Items.Sum(item => item.Units);

@@ -43,8 +43,12 @@ internal sealed class PartCards(MarketplaceDb db, OrderOptions options, TimeProv
             HasLandmark = order.Address.Landmark.Length > 0,
             IsPickup = method.Kind is DeliveryKind.Pickup,
             Parcels = shipments.Count(row => row.Status is ShipmentStatus.OnTheWay or ShipmentStatus.Delivered),
-            OnTheWay = shipments.Where(row => row.Status is ShipmentStatus.OnTheWay).ToList() is [var only] ? only.Id : null,
+            OnTheWay = OnlyOne(shipments, ShipmentStatus.OnTheWay),
+            ComingBack = OnlyOne(shipments, ShipmentStatus.RefusedAtDoor),
             Reason = part.Reason,
         };
     }
+
+    private static Id<Shipment>? OnlyOne(IReadOnlyList<Shipment> shipments, ShipmentStatus status) =>
+        shipments.Where(row => row.Status == status).ToList() is [var only] ? only.Id : null;
 }

@@ -144,6 +144,17 @@ public sealed class Product
             shown.MoveTo(position++);
     }
 
+    /// <summary>Says what a picture shows to those who do not see it.</summary>
+    public void Caption(Id<Picture> picture, LocalizedText alternative) => _pictures.Single(shown => shown.PictureId == picture).Say(alternative);
+
+    /// <summary>Makes a picture the one that lists show; the others keep their order behind it.</summary>
+    public void PutFirst(Id<Picture> picture)
+    {
+        var position = 0;
+        foreach (var shown in _pictures.OrderBy(shown => shown.PictureId != picture).ThenBy(shown => shown.Position).ToList())
+            shown.MoveTo(position++);
+    }
+
     public void Certify(LabelKind kind, string certificateNumber, string issuer, DateOnly validUntil)
     {
         _labels.RemoveAll(label => label.Kind == kind);

@@ -19,5 +19,7 @@ public sealed class ProductPicture
 
     public int Position { get; private set; }
 
+    internal void Say(LocalizedText alternative) => Alternative = alternative;
+
     internal void MoveTo(int position) => Position = position;
 }

@@ -84,7 +84,7 @@ public sealed class CatalogListingTests : IAsyncLifetime, IDisposable
     [Fact]
     public void What_can_be_ordered_this_month_comes_first_and_sold_out_last()
     {
-        var all = Enumerable.Range(1, (Goods.Length + Listing.PageSize - 1) / Listing.PageSize).SelectMany(page => _listing.Load(new(Language.Fr, Page: page)).Cards)
+        var all = Enumerable.Range(1, 17).SelectMany(page => _listing.Load(new(Language.Fr, Page: page)).Cards)
             .Select(card => Goods[card.ProductId - 1]).ToList();
         Assert.Equal(all, all.OrderBy(Tier));
         Assert.Equal(3, all.Select(Tier).Distinct().Count());
