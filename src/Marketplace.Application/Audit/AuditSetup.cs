@@ -9,6 +9,7 @@ internal static class AuditSetup
         .AddScoped<AuditTrail>()
         .AddScoped<Auditor>()
         .AddScoped<RunAudit>()
-        .AddSingleton(JobHandler.For<RunAudit.Payload>(
-            JobKinds.RunAudit, (services, _, stop) => services.GetRequiredService<RunAudit>().RunAsync(stop)));
+        .AddSingleton(new ScheduledWork(
+            nameof(RunAudit), "0 30 4 * * ?",
+            async (scope, stop) => (await scope.GetRequiredService<RunAudit>().RunAsync(stop)).Refusal));
 }

@@ -8,9 +8,6 @@ namespace Marketplace.Application.Audit;
 public sealed partial class RunAudit(
     MarketplaceDb db, WriteLane lane, Auditor auditor, AuditTrail audit, TimeProvider clock, ILogger<RunAudit> log)
 {
-    /// <summary>The night it is for, as yyyy-MM-dd; one job each.</summary>
-    public sealed record Payload(string Night);
-
     public async Task<Outcome> RunAsync(CancellationToken stop)
     {
         var report = await auditor.LoadAsync(stop);

@@ -1,8 +1,9 @@
 using Marketplace.Application.Access;
 using Marketplace.Application.Audit;
 using Marketplace.Application.Database;
-using Marketplace.Application.Jobs;
 using Marketplace.Application.Ledger;
+using Marketplace.Application.Search;
+using Marketplace.Domain.Catalog;
 using Marketplace.Domain.Common;
 using Marketplace.Domain.Cooperatives;
 using Marketplace.Domain.Distributions;
@@ -18,7 +19,7 @@ namespace Marketplace.Application.Distributions;
 /// </summary>
 public sealed class ApproveStatement(
     MarketplaceDb db, WriteLane lane, StatementDrafts drafts, SolvencyFacts solvency, LedgerWriter ledger, AuditTrail audit,
-    JobQueue jobs, TimeProvider clock)
+    ShopWindowNews news, TimeProvider clock)
 {
     /// <param name="Statement">The marketplace's statement; the one of sales outside it is approved with it.</param>
     /// <param name="Override">The president confirms although the guard is not kept, with the reason in the note.</param>
@@ -115,6 +116,8 @@ public sealed class ApproveStatement(
             return;
         var cooperative = await db.Cooperatives.SingleAsync(row => row.Id == approved.CooperativeId, stop);
         cooperative.PublishMembersShare(share, MembersShareBasis.Verified, MoroccanTime.DayOf(now));
-        jobs.Add(JobKinds.RefreshShopWindow, new { Cooperative = cooperative.Id.Value }, $"shop-window:statement:{approved.Id}", now);
+        var shown = await db.Products.Where(product => product.CooperativeId == cooperative.Id && product.Status == ProductStatus.Published)
+            .Select(product => product.Id).ToListAsync(stop);
+        news.Tell(shown, now);
     }
 }

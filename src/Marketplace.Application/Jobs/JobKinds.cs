@@ -8,5 +8,4 @@ public static class JobKinds
     public const string ReturnPrepayment = "ReturnPrepayment";
     public const string RefreshShopWindow = "RefreshShopWindow";
     public const string CloseSettlement = "CloseSettlement";
-    public const string RunAudit = "RunAudit";
 }

@@ -1,4 +1,5 @@
 using Marketplace.Application.Reporting.Facts;
+using Marketplace.Application.Reporting.Replication;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.Application.Reporting;
@@ -21,5 +22,7 @@ internal static class ReportingSetup
         .AddScoped<MemberCoaching>()
         .AddScoped<MemberRecord>()
         .AddScoped<MonthlySales>()
-        .AddScoped<CooperativeRecord>();
+        .AddScoped<CooperativeRecord>()
+        .AddScoped<ExportStatementPackage>()
+        .AddSingleton<ReplicateStatement>();
 }

@@ -18,7 +18,15 @@ internal static class SettlementsSetup
         .AddScoped<CooperativePayouts>()
         .AddScoped<SettlementBoard>()
         .AddScoped<PayoutList>()
+        .AddSingleton(new ScheduledWork(nameof(CloseMonth), "0 0 5 2 * ?", CloseMonthAsync))
         .AddSingleton(JobHandler.For<CloseMonth.Payload>(JobKinds.CloseSettlement, CloseAsync));
+
+    /// <summary>On the second of the month, the month before.</summary>
+    private static async Task<Refusal?> CloseMonthAsync(IServiceProvider services, CancellationToken stop)
+    {
+        var month = YearMonth.Of(services.GetRequiredService<TimeProvider>().Today()).Previous;
+        return (await services.GetRequiredService<CloseMonth>().RunAsync(new(Visitor.System, month), stop)).Refusal;
+    }
 
     private static async Task<Outcome> CloseAsync(IServiceProvider services, CloseMonth.Payload payload, CancellationToken stop)
     {
