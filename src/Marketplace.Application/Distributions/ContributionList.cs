@@ -12,6 +12,7 @@ public sealed class ContributionList(MarketplaceDb db, OpenMonths openMonths)
 {
     public sealed record Row(
         Id<Contribution> Id,
+        YearMonth Month,
         Id<Member> Member,
         string MemberCode,
         PersonName MemberName,
@@ -59,7 +60,7 @@ public sealed class ContributionList(MarketplaceDb db, OpenMonths openMonths)
         from line in contributions
         join member in db.Members on line.MemberId equals member.Id
         select new Row(
-            line.Id, member.Id, member.Code, member.Name,
+            line.Id, line.Month, member.Id, member.Code, member.Name,
             db.ProductionChains.Where(chain => chain.Id == line.ChainId).Select(chain => chain.Name).FirstOrDefault(),
             line.Kind, line.Quantity, line.Rate, line.Channel, line.RecordedAt);
 

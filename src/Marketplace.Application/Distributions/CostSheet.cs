@@ -23,12 +23,13 @@ public sealed class CostSheet(MarketplaceDb db, OpenMonths openMonths)
         Declaration? OffPlatformYearBefore,
         Refusal? Frozen)
     {
-        public Money? AmountOf(CostKind kind, ChannelTag channel) => Find(Lines, kind, channel);
+        public Money? AmountOf(CostKind kind, ChannelTag channel) =>
+            Lines.FirstOrDefault(line => line.Kind == kind && line.Channel == channel)?.Amount;
 
-        public Money? AmountBefore(CostKind kind, ChannelTag channel) => Find(Before, kind, channel);
-
-        private static Money? Find(IReadOnlyList<Line> lines, CostKind kind, ChannelTag channel) =>
-            lines.FirstOrDefault(line => line.Kind == kind && line.Channel == channel)?.Amount;
+        /// <summary>Of all channels together; none where nothing of the kind was recorded.</summary>
+        public Money? TotalBefore(CostKind kind) => Before.Where(line => line.Kind == kind).Select(line => line.Amount).ToList() is { Count: > 0 } amounts
+            ? Money.Sum(amounts)
+            : null;
     }
 
     public async Task<Sheet> LoadAsync(Id<Cooperative> cooperative, YearMonth month, CancellationToken stop)

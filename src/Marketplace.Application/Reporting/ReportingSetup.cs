@@ -23,6 +23,5 @@ internal static class ReportingSetup
         .AddScoped<MemberRecord>()
         .AddScoped<MonthlySales>()
         .AddScoped<CooperativeRecord>()
-        .AddScoped<ExportStatementPackage>()
-        .AddSingleton<ReplicateStatement>();
+        .AddScoped<ExportStatementPackage>();
 }

@@ -5,7 +5,7 @@ using Marketplace.Domain.Distributions;
 namespace Marketplace.Application.Reporting.Replication;
 
 /// <summary>Computes a published statement again from its exported package, with nothing but the package.</summary>
-public sealed class ReplicateStatement
+public static class ReplicateStatement
 {
     public sealed record Request(Stream Package);
 
@@ -20,7 +20,7 @@ public sealed class ReplicateStatement
     }
 
     /// <returns>Equal or the differences; <c>Package.Unreadable</c> or <c>Package.SchemaUnknown</c> where it cannot be computed.</returns>
-    public async Task<Outcome<Result>> RunAsync(Request request, CancellationToken stop)
+    public static async Task<Outcome<Result>> RunAsync(Request request, CancellationToken stop)
     {
         if (await PackageJson.ReadAsync(request.Package, stop) is not { } package)
             return new Refusal("Package.Unreadable");

@@ -113,7 +113,7 @@ public sealed class ReplicationTests
     private static JsonNode Node(byte[] json) => JsonNode.Parse(json)!;
 
     private static Task<Outcome<ReplicateStatement.Result>> ReplicateAsync(byte[] json) =>
-        new ReplicateStatement().RunAsync(new(new MemoryStream(json)), default);
+        ReplicateStatement.RunAsync(new(new MemoryStream(json)), default);
 
     private static Task<Outcome<ExportStatementPackage.Result>> ExportAsync(HoneyCooperative honey, Visitor? by = null) =>
         honey.World.AskAsync<ExportStatementPackage, Outcome<ExportStatementPackage.Result>>(export =>
