@@ -28,7 +28,7 @@ public sealed class DetailsModel(
 
     public async Task<IActionResult> OnGetAsync(Id<Cooperative> cooperative, YearMonth month, CancellationToken stop)
     {
-        if (await details.FindAsync(await current.GetAsync(), cooperative, month, stop) is not { } sheet)
+        if (month == default || await details.FindAsync(await current.GetAsync(), cooperative, month, stop) is not { } sheet)
             return NotFound();
         Sheet = sheet;
         return Page();
