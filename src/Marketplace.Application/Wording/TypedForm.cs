@@ -1,4 +1,5 @@
 using System.Globalization;
+using Marketplace.Domain.Catalog;
 using Marketplace.Domain.Common;
 
 namespace Marketplace.Application.Wording;
@@ -25,6 +26,14 @@ public static class TypedForm
 
     /// <summary>24:30.</summary>
     public static string Hours(int minutes) => $"{minutes / 60}:{NumberFormat.Padded(minutes % 60, 2)}";
+
+    /// <summary>What a member brought in, as <see cref="TypedContribution"/> reads it.</summary>
+    public static string Of(ContributionKind kind, long quantity, Language language) => kind switch
+    {
+        ContributionKind.Grams => Kilograms(quantity, language),
+        ContributionKind.Minutes => Hours((int)quantity),
+        ContributionKind.Pieces => quantity.ToString(CultureInfo.InvariantCulture),
+    };
 
     private static string Shortest(long scaled, int decimals, Language language)
     {

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Marketplace.Application.Distributions;
+using Marketplace.Application.Wording;
 using Marketplace.Domain.Catalog;
 using Marketplace.Domain.Common;
 using Marketplace.Domain.Cooperatives;
@@ -28,7 +29,7 @@ public sealed class CorrectModel(
         if (await list.FindAsync(cooperative, contribution, stop) is not { } row)
             return NotFound();
         Row = row;
-        Input = new() { Quantity = TypedContribution.Write(row.Kind, row.Quantity, CurrentLanguage.Value), Rate = row.Rate, Channel = row.Channel };
+        Input = new() { Quantity = TypedForm.Of(row.Kind, row.Quantity, CurrentLanguage.Value), Rate = row.Rate, Channel = row.Channel };
         return Page();
     }
 
@@ -75,7 +76,7 @@ public sealed class CorrectModel(
             if (TakeBack)
                 return (long?)null;
             var quantity = TypedContribution.Read(kind, Quantity);
-            return quantity.IsRefused ? quantity.Refusal : (long?)quantity.Value;
+            return quantity.IsRefused ? quantity.Refusal.On(nameof(Quantity)) : (long?)quantity.Value;
         }
     }
 }

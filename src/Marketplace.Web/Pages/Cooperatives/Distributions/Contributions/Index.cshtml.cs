@@ -65,7 +65,7 @@ public sealed class IndexModel(
         {
             var quantity = TypedContribution.Read(Kind, Quantity);
             return quantity.IsRefused
-                ? quantity.Refusal
+                ? quantity.Refusal.On(nameof(Quantity))
                 : new ContributionFacts(cooperative, Member, month, Chain, Kind, quantity.Value, Rate!.Value, Channel);
         }
     }
