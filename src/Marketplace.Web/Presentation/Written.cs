@@ -12,6 +12,10 @@ public static class Written
     public static string Amount(Money amount) =>
         Bidi.IsolateIn(CurrentLanguage.Value, MoneyFormat.Full(amount, CurrentLanguage.Value));
 
+    /// <summary>Without ",00", for sentences about means and sums.</summary>
+    public static string Compact(Money amount) =>
+        Bidi.IsolateIn(CurrentLanguage.Value, MoneyFormat.Compact(amount, CurrentLanguage.Value));
+
     public static string Name(LocalizedText name) => Bidi.Isolate(name.In(CurrentLanguage.Value));
 
     public static string Name(string name) => Bidi.Isolate(name);

@@ -10,23 +10,23 @@ public sealed class BarChartTagHelper : ChartTagHelper
 
     public required IReadOnlyList<ChartBar> Bars { get; set; }
 
-    protected override IHtmlContent Draw(double width, string cssClass, string id) => width >= Wide ? DrawWide(cssClass, id) : DrawNarrow(cssClass, id);
+    protected override IHtmlContent Draw(double width, string cssClass, string id) => width > Narrow ? DrawWide(width, cssClass, id) : DrawNarrow(cssClass, id);
 
-    private HtmlString DrawWide(string cssClass, string id)
+    private HtmlString DrawWide(double width, string cssClass, string id)
     {
         const double row = 34;
-        var svg = new ChartSvg(Wide, row * Bars.Count + 8, cssClass, Label, IsMirrored);
+        var svg = new ChartSvg(width, row * Bars.Count + 8, cssClass, Label, IsMirrored);
         svg.Hatch(id);
         svg.Line(NameRoom, 4, NameRoom, row * Bars.Count + 4, "class=\"ax ax0\"");
         var largest = Largest;
         for (var index = 0; index < Bars.Count; index++)
         {
             var (bar, y) = (Bars[index], row * index + 8);
-            var length = Length(bar, largest, Wide - NameRoom - ValueRoom - 90);
+            var length = Length(bar, largest, width - NameRoom - ValueRoom - 90);
             svg.Text(NameRoom - 10, y + 13, "end", bar.Name, "lab");
             svg.Rectangle(NameRoom, y, length, 16, Ink(bar, id));
             svg.Text(NameRoom + length + 6, y + 12, "start", bar.Remark);
-            svg.Text(Wide - 2, y + 12, "end", bar.Written, "lab");
+            svg.Text(width - 2, y + 12, "end", bar.Written, "lab");
         }
 
         return svg.Close();

@@ -11,6 +11,9 @@ public abstract class ChartTagHelper : TagHelper
     internal const double Wide = 640;
     internal const double Narrow = 340;
 
+    /// <summary>Units of the wide drawing: about the pixels its card gives it, so that letters keep their size.</summary>
+    public double Room { get; set; } = Wide;
+
     /// <summary>States the result for those who do not see it.</summary>
     public required string Label { get; set; }
 
@@ -21,7 +24,7 @@ public abstract class ChartTagHelper : TagHelper
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(output);
         output.TagName = null;
-        output.Content.AppendHtml(Draw(Wide, "chart chart-d", $"{context.UniqueId}d"));
+        output.Content.AppendHtml(Draw(Room, "chart chart-d", $"{context.UniqueId}d"));
         output.Content.AppendHtml(Draw(Narrow, "chart chart-m", $"{context.UniqueId}m"));
     }
 

@@ -27,7 +27,7 @@ public sealed class ColumnChartTagHelper : ChartTagHelper
         }
 
         var step = (right - left) / Math.Max(1, Columns.Count);
-        var every = LabelEvery(Columns.Count, right - left, 52);
+        var every = LabelEvery(Columns.Count, right - left, 46);
         for (var index = 0; index < Columns.Count; index++)
             DrawColumn(svg, Columns[index], left + step * index, step, axis, id, (Columns.Count - 1 - index) % every == 0, index == Columns.Count - 1);
         if (Baseline is { } baseline)

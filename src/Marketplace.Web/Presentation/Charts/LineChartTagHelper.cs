@@ -17,7 +17,7 @@ public sealed class LineChartTagHelper : ChartTagHelper
     {
         var svg = new ChartSvg(width, Height, cssClass, Label, IsMirrored);
         var axis = ChartAxis.Of(Series.SelectMany(series => series.Values).Max() ?? 0);
-        var isWide = width >= Wide;
+        var isWide = width > Narrow;
         var (left, right) = (48.0, width - (isWide ? 116 : 18));
         foreach (var tick in axis.Ticks)
         {

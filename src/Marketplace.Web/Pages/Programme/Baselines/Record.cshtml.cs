@@ -27,7 +27,8 @@ public sealed class RecordModel(BaselineLedger ledger, RecordBaseline record, Cu
         Ledger = found;
         Input = new()
         {
-            CollectedOn = found.Today,
+            // A slip of the pen corrected later was still read on its day: the day decides whether the baseline is on time.
+            CollectedOn = found.Months.LastOrDefault(month => month.CollectedOn is not null)?.CollectedOn ?? found.Today,
             Source = found.Months.LastOrDefault(month => month.Source is not null)?.Source ?? BaselineSource.PayBook,
             Months = [.. found.Months.Select(month => new MonthInput { Month = month.Of, Paid = month.Paid })],
         };
