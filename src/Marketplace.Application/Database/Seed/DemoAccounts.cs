@@ -23,7 +23,7 @@ internal sealed class DemoAccounts(DemoWorld world)
         ("coach2", Roles.Coach, "Jamal Ouardi", Language.Fr),
     ];
 
-    private static readonly (string Name, string DisplayName, Language Language)[] Buyers =
+    private static readonly (string Name, string DisplayName, Language Language)[] BuyersOfOwn =
     [
         ("salma", "Salma Bennis", Language.Fr),
         ("youssef", "يوسف العلوي", Language.Ar),
@@ -43,7 +43,8 @@ internal sealed class DemoAccounts(DemoWorld world)
 
     public Id<Account> SecondFinance => _byName["finance2"];
 
-    public IReadOnlyList<Id<Account>> BuyersOfOwn => [.. Buyers.Select(buyer => _byName[buyer.Name])];
+    public IReadOnlyList<(Id<Account> Account, string DisplayName, Language Language)> Buyers =>
+        [.. BuyersOfOwn.Select(buyer => (_byName[buyer.Name], buyer.DisplayName, buyer.Language))];
 
     public async Task OpenAsync(CancellationToken stop)
     {
@@ -57,7 +58,7 @@ internal sealed class DemoAccounts(DemoWorld world)
             world.Db.UserRoles.Add(new IdentityUserRole<long> { UserId = account.Value, RoleId = roles[role] });
         }
 
-        foreach (var (name, display, language) in Buyers)
+        foreach (var (name, display, language) in BuyersOfOwn)
             await OpenAsync(name, display, language, stop);
         await world.Db.SaveChangesAsync(stop);
     }

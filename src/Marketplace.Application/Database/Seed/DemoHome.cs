@@ -17,8 +17,6 @@ internal sealed class DemoHome(SeedTable.Row row, Cooperative cooperative, IRead
 
     public LocalizedText Place => cooperative.Place;
 
-    public Id<ProductionChain> ChainId => cooperative.MainChainId;
-
     public WeightBasis Basis { get; } = Enum.Parse<WeightBasis>(row["basis"]);
 
     public Visitor President => As(StaffPosition.President);

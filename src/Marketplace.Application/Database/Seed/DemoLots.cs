@@ -10,7 +10,7 @@ internal sealed class DemoLots(DemoWorld world, IReadOnlyList<DemoGood> goods, i
     private const int MonthsBetweenLots = 4;
     private const double LinesPerOrder = 2.4;
     private const double UnitsPerLine = 1.7;
-    private const double Margin = 1.5;
+    private const double Margin = 1.7;
 
     private readonly Dictionary<string, int> _numbers = [];
     private readonly long _weights = goods.Sum(good => good.Weight);
@@ -32,7 +32,7 @@ internal sealed class DemoLots(DemoWorld world, IReadOnlyList<DemoGood> goods, i
         yield return first;
         if (good.IsUniquePiece)
             yield break;
-        for (var months = 1; months <= DemoStory.MonthsTold; months++)
+        for (var months = 1; months <= world.Months; months++)
         {
             var month = world.Opening.AddMonths(months);
             var isOver = !good.Season.IsNone && good.Season.Contains(month.AddMonths(-1).Month) && !good.Season.Contains(month.Month);

@@ -34,7 +34,7 @@ internal sealed class DemoMembers(DemoWorld world)
     {
         var isLate = isLast && home.Slug is not ("azir" or "taddart");
         var from = isLate
-            ? world.Opening.AddDays(world.Draw(60, 300))
+            ? world.InTheCourse(15, 70)
             : Registered(home).AddDays(place < FirstRoles.Length ? 0 : world.Draw(0, 900));
         var admitted = isLate ? from : world.Opening.AddMonths(-2);
         world.Plan(admitted, 9 + place, stop => home.Slug is "taddart" && isLast ? BelongTwiceAsync(home, from, stop) : AdmitAsync(home, place, gender, from, stop));
@@ -72,7 +72,7 @@ internal sealed class DemoMembers(DemoWorld world)
 
     private void PlanLeaving(DemoHome home, int place)
     {
-        var until = world.Opening.AddDays(world.Draw(200, 330));
+        var until = world.InTheCourse(50, 78);
         world.Plan(until, 10, async stop =>
         {
             var member = home.Members[place];

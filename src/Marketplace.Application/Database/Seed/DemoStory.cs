@@ -5,21 +5,24 @@ using Microsoft.Extensions.Configuration;
 
 namespace Marketplace.Application.Database.Seed;
 
-/// <summary>A believable province on an empty database: its cooperatives, members, staff and goods.
+/// <summary>A believable province on an empty database: its cooperatives, their goods, and fourteen months of trade.
 /// Everybody in it is invented, and marked so. The same seed and clock tell the same story.</summary>
 public sealed class DemoStory(IConfiguration configuration, TimeProvider clock)
 {
     public const int MonthsTold = 14;
 
-    /// <summary>Orders that the lots are filled for.</summary>
-    public const int DefaultOrders = 900;
+    public const int DefaultOrders = 1_200;
 
     /// <summary>Set-up before the shop opens: founding, enrolment, baselines.</summary>
     internal const int MonthsBefore = 3;
 
     /// <param name="Seed">Of the chance that the story is told with.</param>
-    /// <param name="Orders">How many orders the lots are filled for.</param>
-    public sealed record Request(int Seed = 7, int Orders = DefaultOrders);
+    /// <param name="Orders">How many orders to tell; more than the default is for measuring.</param>
+    public sealed record Request(int Seed = 7, int Orders = DefaultOrders)
+    {
+        /// <summary>A shorter story for tests.</summary>
+        internal int Months { get; init; } = MonthsTold;
+    }
 
     /// <summary>What was told.</summary>
     public sealed record Figures(int Cooperatives, int Members, int Products, int Lots, int Orders);
@@ -28,7 +31,7 @@ public sealed class DemoStory(IConfiguration configuration, TimeProvider clock)
     /// <returns>What was told, or a refusal: <c>Seed.NotEmpty</c> where there are cooperatives already.</returns>
     public async Task<Outcome<Figures>> RunAsync(Request request, CancellationToken stop)
     {
-        await using var world = new DemoWorld(configuration, clock.Now(), request.Seed);
+        await using var world = new DemoWorld(configuration, clock.Now(), request);
         if (await world.The<StoryState>().IsTakenAsync(stop))
             return new Refusal("Seed.NotEmpty");
         if (await world.The<StoryState>().IsHalfToldAsync(stop))
@@ -64,13 +67,26 @@ public sealed class DemoStory(IConfiguration configuration, TimeProvider clock)
         await accounts.OpenAsync(stop);
         var homes = await new DemoCooperatives(world, accounts).FoundAsync(stop);
         new DemoMembers(world).Plan(homes);
-        world.Plan(world.Opening.AddMonths(-1), 8, async token =>
-        {
-            var catalog = new DemoCatalog(world.Today);
-            await new DemoShop(world).FillAsync(homes, catalog, token);
-            var goods = await DemoGood.LoadAsync(world.Db, homes, token);
-            new DemoLots(world, goods, request.Orders).Plan();
-        });
+        new DemoProgramme(world, accounts).Plan(homes);
+        world.Plan(world.Opening.AddMonths(-1), 8, token => OpenShopAsync(world, accounts, homes, request, token));
         await world.LiveAsync(stop);
+    }
+
+    private static async Task OpenShopAsync(
+        DemoWorld world, DemoAccounts accounts, IReadOnlyList<DemoHome> homes, Request request, CancellationToken stop)
+    {
+        await new DemoShop(world).FillAsync(homes, new DemoCatalog(world.Today), stop);
+        var goods = await DemoGood.LoadAsync(world.Db, homes, stop);
+        new DemoLots(world, goods, request.Orders).Plan();
+        var buyers = new DemoBuyers(world, accounts);
+        await buyers.GatherAsync(stop);
+        var stock = new DemoStock(world);
+        var trade = new DemoTrade(world, new DemoWishes(world, buyers, await DemoTerms.LoadAsync(world.Db, stop), stock, goods), stock, accounts);
+        var books = new DemoBooks(world, accounts, homes);
+        foreach (var (month, moments) in trade.Schedule(request.Orders))
+        {
+            world.PlanUpTo(month.Next.FirstDay, token => trade.TellAsync(moments, token));
+            books.Plan(month);
+        }
     }
 }

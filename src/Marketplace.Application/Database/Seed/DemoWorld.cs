@@ -15,12 +15,13 @@ internal sealed class DemoWorld : IAsyncDisposable
     private readonly PriorityQueue<Func<CancellationToken, Task>, (DateTimeOffset At, int Order)> _calendar = new();
     private int _planned;
 
-    public DemoWorld(IConfiguration configuration, DateTimeOffset now, int seed)
+    public DemoWorld(IConfiguration configuration, DateTimeOffset now, DemoStory.Request request)
     {
         var today = MoroccanTime.DayOf(now);
-        (Today, Opening) = (today, new DateOnly(today.Year, today.Month, 1).AddMonths(-DemoStory.MonthsTold));
+        (Now, Today, Opening) = (now, today, new DateOnly(today.Year, today.Month, 1).AddMonths(-request.Months));
+        Months = request.Months;
         Clock = new DemoClock(MoroccanTime.StartOf(Opening.AddMonths(-DemoStory.MonthsBefore)));
-        Random = new Random(seed);
+        Random = new Random(request.Seed);
         _services = new ServiceCollection()
             .AddSingleton(configuration)
             .AddSingleton<TimeProvider>(Clock)
@@ -38,7 +39,13 @@ internal sealed class DemoWorld : IAsyncDisposable
     /// <summary>The only source of chance: the same seed and clock tell the same story.</summary>
     public Random Random { get; }
 
-    /// <summary>The day the story ends: the reader's present.</summary>
+    /// <summary>The instant the story ends: the reader's present.</summary>
+    public DateTimeOffset Now { get; }
+
+    /// <summary>Whole months of trade before the present one.</summary>
+    public int Months { get; }
+
+    /// <summary>The day the story ends.</summary>
     public DateOnly Today { get; }
 
     /// <summary>The first day the shop sells.</summary>
@@ -54,6 +61,13 @@ internal sealed class DemoWorld : IAsyncDisposable
             _calendar.Enqueue(what, (at, _planned++));
     }
 
+    /// <summary>Something that sums up the time until a day, or until the present where that day has not come.</summary>
+    public void PlanUpTo(DateOnly day, Func<CancellationToken, Task> what)
+    {
+        var at = MoroccanTime.StartOf(day);
+        _calendar.Enqueue(what, (at < Now ? at : Now, _planned++));
+    }
+
     /// <summary>Lives through the calendar; what happens may plan what follows.</summary>
     public async Task LiveAsync(CancellationToken stop)
     {
@@ -67,6 +81,10 @@ internal sealed class DemoWorld : IAsyncDisposable
 
     /// <summary>Whole numbers from <paramref name="least"/> to <paramref name="most"/>, both included.</summary>
     public int Draw(int least, int most) => Random.Next(least, most + 1);
+
+    /// <summary>A day so many percent into the story.</summary>
+    public DateOnly InTheCourse(int leastPercent, int mostPercent) =>
+        Opening.AddDays((Today.DayNumber - Opening.DayNumber) * Draw(leastPercent, mostPercent) / 100);
 
     public T Draw<T>(IReadOnlyList<T> from) => from[Random.Next(from.Count)];
 
