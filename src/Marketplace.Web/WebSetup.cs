@@ -28,10 +28,12 @@ internal static class WebSetup
         services.AddAccounts();
         services.AddSiteAccess();
         services.AddRequestLimits();
+        services.AddRateLimits(builder.Configuration);
         services.AddRazorPages(pages =>
         {
             pages.Conventions.OpenDoors();
             pages.Conventions.PlaceIdentityPages();
+            pages.Conventions.LimitRates();
         }).AddViewLocalization();
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Path = "/");
     }
@@ -45,6 +47,8 @@ internal static class WebSetup
         app.MapStaticAssets().AllowAnonymous();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseMiddleware<AccountAsked>();
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.MapHealth();
         app.MapProductPictures();

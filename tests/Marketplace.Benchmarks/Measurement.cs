@@ -89,6 +89,7 @@ internal static class Measurement
             builder.UseSetting("Images:Folder", Path.Combine(home, "pictures"));
             builder.UseSetting("Search:Folder", Path.Combine(home, "search"));
             builder.UseSetting("Messages:PickupFolder", Path.Combine(home, "mail"));
+            builder.UseSetting("RateLimits:Factor", "100000");
         }
     }
 }

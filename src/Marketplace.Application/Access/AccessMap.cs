@@ -47,6 +47,18 @@ internal sealed class CooperativeStaffMap : IEntityTypeConfiguration<Cooperative
     }
 }
 
+internal sealed class RoleRequestMap : IEntityTypeConfiguration<RoleRequest>
+{
+    public void Configure(EntityTypeBuilder<RoleRequest> request)
+    {
+        request.HasKeyOf(r => r.Id);
+        request.HasVersion();
+        request.Property(r => r.Role).HasMaxLength(40);
+        request.Property(r => r.Reason).HasMaxLength(500);
+        request.HasIndex(r => new { r.AccountId, r.Role });
+    }
+}
+
 internal sealed class ProtectionKeyMap : IEntityTypeConfiguration<ProtectionKey>
 {
     public void Configure(EntityTypeBuilder<ProtectionKey> key)

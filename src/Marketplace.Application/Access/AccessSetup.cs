@@ -9,8 +9,20 @@ internal static class AccessSetup
         .AddScoped<ProtectionKeys>()
         .AddScoped<OpenAccount>()
         .AddScoped<AccountProfile>()
-        .AddScoped<OwnCooperatives>()
         .AddScoped<ReviseProfile>()
         .AddScoped<PersonalRecord>()
-        .AddScoped<EraseAccount>();
+        .AddScoped<EraseAccount>()
+        .AddScoped<UserDirectory>()
+        .AddScoped<UserRecord>()
+        .AddScoped<RolesToDecide>()
+        .AddScoped<AdminDesk>()
+        .AddScoped<GrantRole>()
+        .AddScoped<RequestRole>()
+        .AddScoped<ApproveRole>()
+        .AddScoped<DeclineRole>()
+        .AddScoped<WithdrawRole>()
+        .AddScoped<CloseAccount>()
+        .AddScoped<ReopenAccount>()
+        .AddScoped<AppointStaff>()
+        .AddScoped<DismissStaff>();
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Marketplace.Domain.Common;
 using Microsoft.AspNetCore.Identity;
 
@@ -14,5 +15,11 @@ public sealed class AppUser : IdentityUser<long>
 
     public DateTimeOffset CreatedAt { get; set; }
 
+    /// <summary>Since when an administrator keeps the account from signing in.</summary>
+    public DateTimeOffset? ClosedAt { get; set; }
+
     public Id<Account> AccountId => new(Id);
+
+    /// <summary>Every session of the account ends within a minute (ACC-H): its cookies carry the old stamp.</summary>
+    public void EndSessions() => SecurityStamp = Convert.ToHexString(RandomNumberGenerator.GetBytes(20));
 }

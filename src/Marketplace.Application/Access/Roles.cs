@@ -9,4 +9,7 @@ public static class Roles
     public const string Admin = "Admin";
 
     public static readonly IReadOnlyList<string> All = [Coach, Officer, Finance, Admin];
+
+    /// <summary>One administrator asks for these and another grants them (ACC-C).</summary>
+    public static readonly IReadOnlyList<string> OfTwo = [Finance, Admin];
 }

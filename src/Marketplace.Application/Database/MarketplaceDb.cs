@@ -32,6 +32,7 @@ public abstract class MarketplaceDb(DbContextOptions options) : IdentityDbContex
     public DbSet<DistributionRule> DistributionRules => Set<DistributionRule>();
     public DbSet<Picture> Pictures => Set<Picture>();
     public DbSet<CooperativeStaff> CooperativeStaff => Set<CooperativeStaff>();
+    public DbSet<RoleRequest> RoleRequests => Set<RoleRequest>();
 
     public DbSet<Category> Categories => Set<Category>();
     public DbSet<Product> Products => Set<Product>();

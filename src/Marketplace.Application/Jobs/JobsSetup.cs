@@ -11,5 +11,8 @@ internal static class JobsSetup
         .AddSingleton<JobSignal>()
         .AddSingleton<JobRunner>()
         .AddScoped<JobQueue>()
+        .AddScoped<JobTable>()
+        .AddScoped<RunJobNow>()
+        .AddScoped<GiveUpJob>()
         .AddSchedule(configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions());
 }

@@ -15,6 +15,8 @@ internal static class NotificationsSetup
         .AddScoped<Outbox>()
         .AddScoped<IdentityMail>()
         .AddScoped<SendAccountMail>()
+        .AddScoped<MessageLog>()
+        .AddScoped<ResendMessage>()
         .AddScoped<DeliverMessage>()
         .AddScoped<TextsToPassOn>()
         .AddScoped<PassTextOn>()

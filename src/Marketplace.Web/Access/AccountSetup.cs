@@ -56,7 +56,7 @@ internal static class AccountSetup
     /// <summary>Cookies belong to the whole site: the base path of a request is only its language.</summary>
     private static void AddSessions(this IServiceCollection services)
     {
-        services.AddScoped<SessionEvents>();
+        services.AddSingleton<SessionEvents>();
         services.Configure<CookieTempDataProviderOptions>(temp => temp.Cookie.Path = "/");
         foreach (var scheme in CookieSchemes)
         {

@@ -7,7 +7,7 @@ namespace Marketplace.Web.Access;
 
 /// <summary>What a browser keeps of a cart: its secret, which scripts cannot read, the count for the head of every page,
 /// and the town that charges are shown for.</summary>
-public sealed class CartCookie(IHttpContextAccessor http, CurrentVisitor current, TimeProvider clock)
+public sealed class CartCookie(IHttpContextAccessor http, CurrentVisitor current, CartCount count, TimeProvider clock)
 {
     private const string Secret = "cart";
     private const string Count = "cart-count";
@@ -23,6 +23,10 @@ public sealed class CartCookie(IHttpContextAccessor http, CurrentVisitor current
         Id<City>.TryParse(Context.Request.Cookies[Town], CultureInfo.InvariantCulture, out var city) && !city.IsNew ? city : null;
 
     public async Task<CartKey> KeyAsync() => new(Token, (await current.GetAsync()).Account);
+
+    /// <summary>Units in the visitor's cart, or in the one this secret opens.</summary>
+    public async Task<int> CountAsync(string? token, CancellationToken stop) =>
+        await count.LoadAsync(new(token, (await current.GetAsync()).Account), stop);
 
     public void Keep(string token, int units)
     {

@@ -20,10 +20,10 @@ internal sealed class SignIns(
 {
     private static readonly AppUser Nobody = new();
 
-    /// <summary>Where rights hang on an account, its address must be confirmed; a buyer may sign in before.</summary>
+    /// <summary>Where rights hang on an account, its address must be confirmed; a buyer may sign in before. A closed one never.</summary>
     public override async Task<bool> CanSignInAsync(AppUser user)
     {
-        if (!await base.CanSignInAsync(user))
+        if (user.ClosedAt is not null || !await base.CanSignInAsync(user))
             return false;
         if (user.EmailConfirmed)
             return true;

@@ -112,6 +112,7 @@ internal sealed class PublishedProgram : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["Database__ConnectionString"] = $"Data Source={Path.Combine(_home.FullName, "marketplace.db")}";
+        start.Environment["RateLimits__Factor"] = "1000";
         start.Environment["Images__Folder"] = Path.Combine(_home.FullName, "pictures");
         start.Environment["Search__Folder"] = Path.Combine(_home.FullName, "search");
         start.Environment["Messages__PickupFolder"] = Path.Combine(_home.FullName, "mail");

@@ -30,6 +30,9 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasMaxLength(200)
@@ -177,6 +180,58 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             t.HasCheckConstraint("CK_ProtectionKeys_FriendlyName_Length", "length(\"FriendlyName\") <= 200");
 
                             t.HasCheckConstraint("CK_ProtectionKeys_Xml_Length", "length(\"Xml\") <= 4000");
+                        });
+                });
+
+            modelBuilder.Entity("Marketplace.Application.Access.RoleRequest", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsGranted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RequestedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "Role");
+
+                    b.ToTable("RoleRequests", t =>
+                        {
+                            t.HasCheckConstraint("CK_RoleRequests_Reason_Length", "length(\"Reason\") <= 500");
+
+                            t.HasCheckConstraint("CK_RoleRequests_Role_Length", "length(\"Role\") <= 40");
                         });
                 });
 

@@ -1,6 +1,5 @@
 using Marketplace.Application.Access;
 using Marketplace.Web.Access;
-using Marketplace.Web.Localisation;
 using Marketplace.Web.Localisation.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,8 +7,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Marketplace.Web.Pages.Shop.Account;
 
-public sealed class IndexModel(
-    CurrentVisitor current, AccountProfile profile, OwnCooperatives cooperatives, IStringLocalizer<AccountText> text) : PageModel
+public sealed class IndexModel(CurrentVisitor current, AccountProfile profile, IStringLocalizer<AccountText> text) : PageModel
 {
     public AccountProfile.View Profile { get; private set; } = null!;
 
@@ -20,15 +18,17 @@ public sealed class IndexModel(
         var visitor = await current.GetAsync();
         if (await profile.FindAsync(visitor.Account!.Value, stop) is not { } found)
             return NotFound();
-        Profile = found;
-        var own = await cooperatives.LoadAsync(visitor, stop);
-        Offices = [.. own.Select(one => (one.Name.In(CurrentLanguage.Value), $"~/office/{one.Id}")), .. StaffOffices(visitor)];
+        (Profile, Offices) = (found, [.. OfficesOf(visitor)]);
         return Page();
     }
 
-    private IEnumerable<(string Name, string Address)> StaffOffices(Visitor visitor)
+    private IEnumerable<(string Name, string Address)> OfficesOf(Visitor visitor)
     {
-        if (visitor.Is(Roles.Coach) || visitor.Is(Roles.Officer))
+        if (visitor.Cooperatives.Count > 0)
+            yield return (text["Office.Cooperative"], "~/office");
+        if (visitor.Is(Roles.Coach))
+            yield return (text["Office.Coach"], "~/programme/coach");
+        if (visitor.Is(Roles.Officer))
             yield return (text["Office.Programme"], "~/programme");
         if (visitor.Is(Roles.Finance))
             yield return (text["Office.Finance"], "~/finance");

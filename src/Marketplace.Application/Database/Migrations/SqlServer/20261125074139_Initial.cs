@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Marketplace.Application.Database.Migrations.PostgreSql
+namespace Marketplace.Application.Database.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -17,10 +16,10 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -32,24 +31,25 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    DisplayName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Language = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    PasswordHash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    SecurityStamp = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    PhoneNumber = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    LockoutEnd = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    DisplayName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    LockoutEnd = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -61,12 +61,12 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
                     By = table.Column<long>(type: "bigint", nullable: false),
-                    Action = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Subject = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Detail = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                    Action = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Detail = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -78,12 +78,12 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Token = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Token = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     AccountId = table.Column<long>(type: "bigint", nullable: true),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    TouchedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    TouchedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -96,15 +96,15 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     ParentId = table.Column<long>(type: "bigint", nullable: true),
-                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Slug = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    Position = table.Column<int>(type: "integer", nullable: false),
-                    IsFood = table.Column<bool>(type: "boolean", nullable: false),
-                    NameAr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    NameEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    NameFr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Slug = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    IsFood = table.Column<bool>(type: "bit", nullable: false),
+                    NameAr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NameEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NameFr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -122,11 +122,11 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    CommissionBasisPoints = table.Column<int>(type: "integer", nullable: false),
-                    PaymentFeeBasisPoints = table.Column<int>(type: "integer", nullable: false)
+                    Method = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CommissionBasisPoints = table.Column<int>(type: "int", nullable: false),
+                    PaymentFeeBasisPoints = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -138,17 +138,17 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Payload = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    Key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    LockedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LockedBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ParkedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LastError = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Payload = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    LockedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LockedBy = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ParkedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastError = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -160,11 +160,11 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Event = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Cause = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Event = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Cause = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     BookedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -176,22 +176,22 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Gender = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Gender = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     BornOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    AllowsNaming = table.Column<bool>(type: "boolean", nullable: false),
+                    Phone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    AllowsNaming = table.Column<bool>(type: "bit", nullable: false),
                     AccountId = table.Column<long>(type: "bigint", nullable: true),
-                    IsSynthetic = table.Column<bool>(type: "boolean", nullable: false),
+                    IsSynthetic = table.Column<bool>(type: "bit", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    NameFamilyArabic = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    NameFamilyLatin = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    NameGivenArabic = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    NameGivenLatin = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    VillageAr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    VillageEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    VillageFr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    NameFamilyArabic = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NameFamilyLatin = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NameGivenArabic = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NameGivenLatin = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    VillageAr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    VillageEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    VillageFr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -203,18 +203,18 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Recipient = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Language = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    Html = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    HandedOverAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Key = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Channel = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Recipient = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Html = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    HandedOverAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -227,11 +227,11 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    NameAr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    NameEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    NameFr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    NameAr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NameEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NameFr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -243,9 +243,9 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    FriendlyName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Xml = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    FriendlyName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Xml = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -257,14 +257,14 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    List = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    MapsTo = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Position = table.Column<int>(type: "integer", nullable: false),
-                    NameAr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    NameEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    NameFr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    List = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    MapsTo = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    NameAr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NameEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NameFr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -276,11 +276,11 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Code = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
-                    NameAr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    NameEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    NameFr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    NameAr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NameEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NameFr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -288,14 +288,35 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "RoleRequests",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AccountId = table.Column<long>(type: "bigint", nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    RequestedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RequestedBy = table.Column<long>(type: "bigint", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DecidedBy = table.Column<long>(type: "bigint", nullable: true),
+                    IsGranted = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoleRequests", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     RoleId = table.Column<long>(type: "bigint", nullable: false),
-                    ClaimType = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ClaimValue = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    ClaimType = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -312,11 +333,11 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     UserId = table.Column<long>(type: "bigint", nullable: false),
-                    ClaimType = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ClaimValue = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    ClaimType = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -333,9 +354,9 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     UserId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -378,9 +399,9 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     UserId = table.Column<long>(type: "bigint", nullable: false),
-                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -398,27 +419,27 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CartId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Token = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Token = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     AccountId = table.Column<long>(type: "bigint", nullable: true),
-                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ConditionsVersion = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    PlacedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Method = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ConditionsVersion = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PlacedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    AddressCarrierNote = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    AddressCity = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    AddressDistrict = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    AddressLandmark = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    AddressPhone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    AddressPostcode = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    AddressRecipient = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    AddressStreet = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    BuyerEmail = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    BuyerLanguage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    BuyerName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    BuyerPhone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    AddressCarrierNote = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    AddressCity = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AddressDistrict = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AddressLandmark = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AddressPhone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    AddressPostcode = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AddressRecipient = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AddressStreet = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    BuyerEmail = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    BuyerLanguage = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    BuyerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    BuyerPhone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     DeliveryCentimes = table.Column<long>(type: "bigint", nullable: false),
                     GoodsCentimes = table.Column<long>(type: "bigint", nullable: false),
                     TotalCentimes = table.Column<long>(type: "bigint", nullable: false)
@@ -440,14 +461,14 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    IsRequired = table.Column<bool>(type: "boolean", nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    IsRequired = table.Column<bool>(type: "bit", nullable: false),
                     CategoryId = table.Column<long>(type: "bigint", nullable: true),
-                    NameAr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    NameEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    NameFr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    NameAr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NameEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NameFr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -465,15 +486,15 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     MemberId = table.Column<long>(type: "bigint", nullable: false),
-                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    NoticeVersion = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Language = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Medium = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    GivenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Purpose = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    NoticeVersion = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Medium = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     RecordedBy = table.Column<long>(type: "bigint", nullable: false),
-                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -491,13 +512,13 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     RegionId = table.Column<long>(type: "bigint", nullable: false),
-                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    IsPrefecture = table.Column<bool>(type: "boolean", nullable: false),
-                    NameAr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    NameEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    NameFr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    IsPrefecture = table.Column<bool>(type: "bit", nullable: false),
+                    NameAr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NameEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NameFr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -515,12 +536,12 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     OrderId = table.Column<long>(type: "bigint", nullable: false),
-                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    BankReference = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Method = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    BankReference = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     RecordedBy = table.Column<long>(type: "bigint", nullable: false),
                     AmountCentimes = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -540,11 +561,11 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     ProvinceId = table.Column<long>(type: "bigint", nullable: false),
-                    NameAr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    NameEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    NameFr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    NameAr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NameEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NameFr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -562,16 +583,16 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Slug = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Slug = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
                     ProvinceId = table.Column<long>(type: "bigint", nullable: false),
                     RegisteredOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    NameAr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    NameEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    NameFr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    StoryAr = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    StoryEn = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    StoryFr = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
+                    NameAr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NameEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NameFr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    StoryAr = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    StoryEn = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    StoryFr = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -589,10 +610,10 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     SessionId = table.Column<long>(type: "bigint", nullable: false),
                     OwnerId = table.Column<long>(type: "bigint", nullable: true),
-                    Text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
                     DoneOn = table.Column<DateOnly>(type: "date", nullable: true),
                     DoneRecordedBy = table.Column<long>(type: "bigint", nullable: true),
@@ -614,16 +635,16 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: false),
                     MemberId = table.Column<long>(type: "bigint", nullable: false),
-                    Month = table.Column<int>(type: "integer", nullable: false),
-                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Month = table.Column<int>(type: "int", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     CollectedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     RecordedBy = table.Column<long>(type: "bigint", nullable: false),
-                    CorrectionReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    SupersededAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CorrectionReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SupersededAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     PaidCentimes = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -643,7 +664,7 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: false),
                     MethodId = table.Column<long>(type: "bigint", nullable: false),
                     CartId = table.Column<long>(type: "bigint", nullable: true)
@@ -664,9 +685,9 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     ProductId = table.Column<long>(type: "bigint", nullable: false),
-                    Units = table.Column<int>(type: "integer", nullable: false),
+                    Units = table.Column<int>(type: "int", nullable: false),
                     CartId = table.Column<long>(type: "bigint", nullable: false),
                     PriceSeenCentimes = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -687,13 +708,13 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     ShipmentId = table.Column<long>(type: "bigint", nullable: false),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: false),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Holder = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    CollectedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    RemittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Holder = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CollectedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RemittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     ExpectedCentimes = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -707,7 +728,7 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CoachId = table.Column<long>(type: "bigint", nullable: false),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
@@ -723,13 +744,13 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: false),
                     MemberId = table.Column<long>(type: "bigint", nullable: true),
-                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Target = table.Column<int>(type: "integer", nullable: false),
-                    Reached = table.Column<int>(type: "integer", nullable: false),
-                    Note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Target = table.Column<int>(type: "int", nullable: false),
+                    Reached = table.Column<int>(type: "int", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -750,20 +771,20 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: false),
                     CoachId = table.Column<long>(type: "bigint", nullable: false),
                     HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    StartedAt = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
-                    Minutes = table.Column<int>(type: "integer", nullable: false),
-                    Mode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Topic = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Notes = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    VersionNumber = table.Column<int>(type: "integer", nullable: false),
+                    StartedAt = table.Column<TimeOnly>(type: "time", nullable: false),
+                    Minutes = table.Column<int>(type: "int", nullable: false),
+                    Mode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Topic = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Notes = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    VersionNumber = table.Column<int>(type: "int", nullable: false),
                     ReplacesId = table.Column<long>(type: "bigint", nullable: true),
-                    CorrectionReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    SupersededAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CorrectionReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SupersededAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -783,9 +804,9 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     MemberId = table.Column<long>(type: "bigint", nullable: false),
-                    Minutes = table.Column<int>(type: "integer", nullable: false),
+                    Minutes = table.Column<int>(type: "int", nullable: false),
                     SessionId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -811,17 +832,17 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: false),
                     MemberId = table.Column<long>(type: "bigint", nullable: false),
-                    Month = table.Column<int>(type: "integer", nullable: false),
+                    Month = table.Column<int>(type: "int", nullable: false),
                     ChainId = table.Column<long>(type: "bigint", nullable: true),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Quantity = table.Column<long>(type: "bigint", nullable: false),
-                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Channel = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     RecordedBy = table.Column<long>(type: "bigint", nullable: false),
-                    SupersededAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SupersededAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     RateCentimes = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -846,15 +867,15 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: false),
-                    Month = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Month = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Channel = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     RecordedBy = table.Column<long>(type: "bigint", nullable: false),
-                    Note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    SupersededAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SupersededAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     AmountCentimes = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -867,38 +888,38 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     OrderId = table.Column<long>(type: "bigint", nullable: false),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
-                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    PlacedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Method = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PlacedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     DeliveryMethodId = table.Column<long>(type: "bigint", nullable: false),
                     DistributionRuleId = table.Column<long>(type: "bigint", nullable: true),
-                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    PaidAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    AcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    PreparedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    PaidAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AcceptedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PreparedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     CommissionCentimes = table.Column<long>(type: "bigint", nullable: false),
-                    CommissionRateBasisPoints = table.Column<int>(type: "integer", nullable: false),
-                    CooperativeNameAr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    CooperativeNameEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    CooperativeNameFr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CommissionRateBasisPoints = table.Column<int>(type: "int", nullable: false),
+                    CooperativeNameAr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CooperativeNameEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CooperativeNameFr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     DeliveryBookedCentimes = table.Column<long>(type: "bigint", nullable: false),
                     DeliveryChargeCentimes = table.Column<long>(type: "bigint", nullable: false),
-                    DeliveryNameAr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    DeliveryNameEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    DeliveryNameFr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    DeliveryNameAr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DeliveryNameEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DeliveryNameFr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     DeliveryRefundedCentimes = table.Column<long>(type: "bigint", nullable: false),
                     GoodsCentimes = table.Column<long>(type: "bigint", nullable: false),
                     GoodsDeliveredCentimes = table.Column<long>(type: "bigint", nullable: false),
                     GoodsRefundedCentimes = table.Column<long>(type: "bigint", nullable: false),
                     PaymentFeeCentimes = table.Column<long>(type: "bigint", nullable: false),
-                    PaymentFeeRateBasisPoints = table.Column<int>(type: "integer", nullable: false),
+                    PaymentFeeRateBasisPoints = table.Column<int>(type: "int", nullable: false),
                     TotalCentimes = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -919,39 +940,39 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    Slug = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Slug = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
                     ProvinceId = table.Column<long>(type: "bigint", nullable: false),
                     MainChainId = table.Column<long>(type: "bigint", nullable: false),
-                    RegistryNumber = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Ice = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: false),
+                    RegistryNumber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Ice = table.Column<string>(type: "nvarchar(15)", maxLength: 15, nullable: false),
                     RegisteredOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Language = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    OnboardedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Language = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Phone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Email = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OnboardedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     CoverId = table.Column<long>(type: "bigint", nullable: true),
-                    MembersShareBasis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    MembersShareBasis = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     MembersShareOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    IsSynthetic = table.Column<bool>(type: "boolean", nullable: false),
+                    IsSynthetic = table.Column<bool>(type: "bit", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     CapitalCentimes = table.Column<long>(type: "bigint", nullable: false),
-                    CraftAr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    CraftEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    CraftFr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    MembersShareBasisPoints = table.Column<int>(type: "integer", nullable: false),
-                    NameAr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    NameEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    NameFr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    PlaceAr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    PlaceEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    PlaceFr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CraftAr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CraftEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CraftFr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    MembersShareBasisPoints = table.Column<int>(type: "int", nullable: false),
+                    NameAr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NameEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NameFr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PlaceAr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PlaceEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PlaceFr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     ReserveBroughtCentimes = table.Column<long>(type: "bigint", nullable: false),
-                    StoryAr = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    StoryEn = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    StoryFr = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
+                    StoryAr = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    StoryEn = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    StoryFr = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -975,10 +996,10 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     AccountId = table.Column<long>(type: "bigint", nullable: false),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: false),
-                    Position = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    Position = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -996,17 +1017,17 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    DaysMin = table.Column<int>(type: "integer", nullable: false),
-                    DaysMax = table.Column<int>(type: "integer", nullable: false),
-                    IsOffered = table.Column<bool>(type: "boolean", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DaysMin = table.Column<int>(type: "int", nullable: false),
+                    DaysMax = table.Column<int>(type: "int", nullable: false),
+                    IsOffered = table.Column<bool>(type: "bit", nullable: false),
                     FarChargeCentimes = table.Column<long>(type: "bigint", nullable: false),
                     FreeFromCentimes = table.Column<long>(type: "bigint", nullable: false),
-                    NameAr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    NameEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    NameFr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NameAr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NameEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NameFr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     NearChargeCentimes = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1026,14 +1047,14 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: false),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    WeightBasis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    AssemblyReference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    EducationFundBasisPoints = table.Column<int>(type: "integer", nullable: false),
-                    LegalReserveBasisPoints = table.Column<int>(type: "integer", nullable: false),
-                    OtherReserveBasisPoints = table.Column<int>(type: "integer", nullable: false)
+                    WeightBasis = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AssemblyReference = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    EducationFundBasisPoints = table.Column<int>(type: "int", nullable: false),
+                    LegalReserveBasisPoints = table.Column<int>(type: "int", nullable: false),
+                    OtherReserveBasisPoints = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1051,12 +1072,12 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: false),
                     EnrolledOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Until = table.Column<DateOnly>(type: "date", nullable: true),
-                    NoticeVersion = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    NoticeVersion = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     RecordedBy = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1075,9 +1096,9 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     TransactionId = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: true),
                     MemberId = table.Column<long>(type: "bigint", nullable: true),
                     BookedOn = table.Column<DateOnly>(type: "date", nullable: false),
@@ -1112,16 +1133,16 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: false),
                     MemberId = table.Column<long>(type: "bigint", nullable: false),
-                    Operation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Operation = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     PaidOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Method = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     RecordedBy = table.Column<long>(type: "bigint", nullable: false),
-                    Acknowledgement = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    AcknowledgedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Acknowledgement = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AcknowledgedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     AmountCentimes = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -1148,14 +1169,14 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     MemberId = table.Column<long>(type: "bigint", nullable: false),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     Until = table.Column<DateOnly>(type: "date", nullable: true),
-                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    SharesCount = table.Column<int>(type: "integer", nullable: false),
-                    ExitReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SharesCount = table.Column<int>(type: "int", nullable: false),
+                    ExitReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1181,13 +1202,13 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: false),
-                    Month = table.Column<int>(type: "integer", nullable: false),
-                    Evidence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Month = table.Column<int>(type: "int", nullable: false),
+                    Evidence = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     RecordedBy = table.Column<long>(type: "bigint", nullable: false),
-                    SupersededAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SupersededAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     NetSalesCentimes = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1206,15 +1227,15 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: true),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    WidthPixels = table.Column<int>(type: "integer", nullable: false),
-                    HeightPixels = table.Column<int>(type: "integer", nullable: false),
-                    Colour = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
-                    RefusalKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    UploadedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    WidthPixels = table.Column<int>(type: "int", nullable: false),
+                    HeightPixels = table.Column<int>(type: "int", nullable: false),
+                    Colour = table.Column<string>(type: "nvarchar(7)", maxLength: 7, nullable: false),
+                    RefusalKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1233,13 +1254,13 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: false),
                     CoachId = table.Column<long>(type: "bigint", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    At = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
-                    Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Topic = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    At = table.Column<TimeOnly>(type: "time", nullable: false),
+                    Place = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Topic = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     HeldAsId = table.Column<long>(type: "bigint", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -1265,38 +1286,38 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: false),
                     CategoryId = table.Column<long>(type: "bigint", nullable: false),
                     ChainId = table.Column<long>(type: "bigint", nullable: false),
-                    Sku = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Family = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Unit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Sku = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Family = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Unit = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     NetQuantity = table.Column<long>(type: "bigint", nullable: false),
-                    IsUniquePiece = table.Column<bool>(type: "boolean", nullable: false),
-                    Season = table.Column<int>(type: "integer", nullable: false),
-                    Keywords = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ShelfLifeDays = table.Column<int>(type: "integer", nullable: true),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IsUniquePiece = table.Column<bool>(type: "bit", nullable: false),
+                    Season = table.Column<int>(type: "int", nullable: false),
+                    Keywords = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ShelfLifeDays = table.Column<int>(type: "int", nullable: true),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    AllergensAr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    AllergensEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    AllergensFr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    DescriptionAr = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    DescriptionEn = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    DescriptionFr = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    IngredientsAr = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    IngredientsEn = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    IngredientsFr = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    NameAr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    NameEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    NameFr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    AllergensAr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AllergensEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AllergensFr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DescriptionAr = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    DescriptionEn = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    DescriptionFr = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    IngredientsAr = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    IngredientsEn = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    IngredientsFr = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    NameAr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NameEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NameFr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     PriceCentimes = table.Column<long>(type: "bigint", nullable: false),
-                    StorageAr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    StorageEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    StorageFr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    VatBasisPoints = table.Column<int>(type: "integer", nullable: false)
+                    StorageAr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    StorageEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    StorageFr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    VatBasisPoints = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1327,16 +1348,16 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CooperativeOrderId = table.Column<long>(type: "bigint", nullable: false),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: false),
-                    Operation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    GrantedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Operation = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    GrantedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     GrantedBy = table.Column<long>(type: "bigint", nullable: false),
-                    PaidAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PaidAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     AmountCentimes = table.Column<long>(type: "bigint", nullable: false),
                     DeliveryCentimes = table.Column<long>(type: "bigint", nullable: false),
@@ -1365,10 +1386,10 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: false),
-                    Month = table.Column<int>(type: "integer", nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Month = table.Column<int>(type: "int", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     CarriedCentimes = table.Column<long>(type: "bigint", nullable: false),
                     CashHeldCentimes = table.Column<long>(type: "bigint", nullable: false),
                     DeliveryCentimes = table.Column<long>(type: "bigint", nullable: false),
@@ -1392,15 +1413,15 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CooperativeOrderId = table.Column<long>(type: "bigint", nullable: false),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: false),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Carrier = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    TrackingNumber = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Carrier = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    TrackingNumber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     DeliveryChargeCentimes = table.Column<long>(type: "bigint", nullable: false),
                     ToCollectCentimes = table.Column<long>(type: "bigint", nullable: false)
@@ -1428,7 +1449,7 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     Until = table.Column<DateOnly>(type: "date", nullable: true),
@@ -1456,20 +1477,20 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: false),
-                    Month = table.Column<int>(type: "integer", nullable: false),
-                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Month = table.Column<int>(type: "int", nullable: false),
+                    Channel = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     RuleId = table.Column<long>(type: "bigint", nullable: false),
-                    IsShareUnknown = table.Column<bool>(type: "boolean", nullable: false),
-                    PreparedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    IsShareUnknown = table.Column<bool>(type: "bit", nullable: false),
+                    PreparedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     PreparedBy = table.Column<long>(type: "bigint", nullable: false),
-                    ApprovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ApprovedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ApprovedBy = table.Column<long>(type: "bigint", nullable: true),
-                    IsGuardOverridden = table.Column<bool>(type: "boolean", nullable: false),
-                    ApprovalNote = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    SupersededAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IsGuardOverridden = table.Column<bool>(type: "bit", nullable: false),
+                    ApprovalNote = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SupersededAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     CapitalCentimes = table.Column<long>(type: "bigint", nullable: false),
                     CarryInCentimes = table.Column<long>(type: "bigint", nullable: false),
@@ -1514,18 +1535,18 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: false),
                     ProductId = table.Column<long>(type: "bigint", nullable: false),
-                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     MadeOn = table.Column<DateOnly>(type: "date", nullable: false),
                     BestBefore = table.Column<DateOnly>(type: "date", nullable: true),
                     UnitsOnHand = table.Column<long>(type: "bigint", nullable: false),
                     UnitsReserved = table.Column<long>(type: "bigint", nullable: false),
-                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    OriginAr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    OriginEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    OriginFr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    OriginAr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    OriginEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    OriginFr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     UnitCostCentimes = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1551,24 +1572,24 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CooperativeOrderId = table.Column<long>(type: "bigint", nullable: false),
                     ProductId = table.Column<long>(type: "bigint", nullable: false),
                     ChainId = table.Column<long>(type: "bigint", nullable: false),
-                    Sku = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Unit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Sku = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Unit = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     NetQuantity = table.Column<long>(type: "bigint", nullable: false),
-                    Units = table.Column<int>(type: "integer", nullable: false),
-                    UnitsSent = table.Column<int>(type: "integer", nullable: false),
-                    UnitsDelivered = table.Column<int>(type: "integer", nullable: false),
-                    UnitsCancelled = table.Column<int>(type: "integer", nullable: false),
-                    UnitsRefunded = table.Column<int>(type: "integer", nullable: false),
+                    Units = table.Column<int>(type: "int", nullable: false),
+                    UnitsSent = table.Column<int>(type: "int", nullable: false),
+                    UnitsDelivered = table.Column<int>(type: "int", nullable: false),
+                    UnitsCancelled = table.Column<int>(type: "int", nullable: false),
+                    UnitsRefunded = table.Column<int>(type: "int", nullable: false),
                     GoodsCentimes = table.Column<long>(type: "bigint", nullable: false),
-                    TitleAr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    TitleEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    TitleFr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    TitleAr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    TitleEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    TitleFr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     UnitPriceCentimes = table.Column<long>(type: "bigint", nullable: false),
-                    VatBasisPoints = table.Column<int>(type: "integer", nullable: false)
+                    VatBasisPoints = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1600,12 +1621,12 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     ProductId = table.Column<long>(type: "bigint", nullable: false),
-                    ValueAr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ValueEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ValueFr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    ValueAr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ValueEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ValueFr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1623,10 +1644,10 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    CertificateNumber = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Issuer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CertificateNumber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Issuer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     ValidUntil = table.Column<DateOnly>(type: "date", nullable: false),
                     ProductId = table.Column<long>(type: "bigint", nullable: true)
                 },
@@ -1646,13 +1667,13 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     PictureId = table.Column<long>(type: "bigint", nullable: false),
-                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
                     ProductId = table.Column<long>(type: "bigint", nullable: true),
-                    AlternativeAr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    AlternativeEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    AlternativeFr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    AlternativeAr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AlternativeEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AlternativeFr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1676,15 +1697,15 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     SettlementId = table.Column<long>(type: "bigint", nullable: false),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: false),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     PreparedBy = table.Column<long>(type: "bigint", nullable: false),
-                    PreparedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PreparedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ExecutedBy = table.Column<long>(type: "bigint", nullable: true),
-                    ExecutedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    BankReference = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ExecutedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    BankReference = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     AmountCentimes = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -1712,7 +1733,7 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     StatementId = table.Column<long>(type: "bigint", nullable: false),
                     MemberId = table.Column<long>(type: "bigint", nullable: false),
                     Grams = table.Column<long>(type: "bigint", nullable: false),
@@ -1745,9 +1766,9 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     MemberId = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Quantity = table.Column<long>(type: "bigint", nullable: false),
                     LotId = table.Column<long>(type: "bigint", nullable: true)
                 },
@@ -1774,13 +1795,13 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     LotId = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Units = table.Column<long>(type: "bigint", nullable: false),
-                    Cause = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Cause = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     RecordedBy = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1799,10 +1820,10 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     OrderLineId = table.Column<long>(type: "bigint", nullable: false),
                     LotId = table.Column<long>(type: "bigint", nullable: false),
-                    Units = table.Column<int>(type: "integer", nullable: false),
+                    Units = table.Column<int>(type: "int", nullable: false),
                     ShipmentId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -1834,12 +1855,12 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     LotId = table.Column<long>(type: "bigint", nullable: false),
                     OrderLineId = table.Column<long>(type: "bigint", nullable: false),
-                    Units = table.Column<int>(type: "integer", nullable: false),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    HeldAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Units = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    HeldAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1865,22 +1886,22 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     ShipmentLineId = table.Column<long>(type: "bigint", nullable: false),
                     OrderLineId = table.Column<long>(type: "bigint", nullable: false),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: false),
                     ProductId = table.Column<long>(type: "bigint", nullable: false),
                     ChainId = table.Column<long>(type: "bigint", nullable: false),
                     LotId = table.Column<long>(type: "bigint", nullable: false),
-                    Units = table.Column<int>(type: "integer", nullable: false),
-                    Unit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Units = table.Column<int>(type: "int", nullable: false),
+                    Unit = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Quantity = table.Column<long>(type: "bigint", nullable: false),
                     DeliveredOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Month = table.Column<int>(type: "integer", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    CommissionRateBasisPoints = table.Column<int>(type: "integer", nullable: false),
+                    Month = table.Column<int>(type: "int", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CommissionRateBasisPoints = table.Column<int>(type: "int", nullable: false),
                     GrossCentimes = table.Column<long>(type: "bigint", nullable: false),
-                    PaymentFeeRateBasisPoints = table.Column<int>(type: "integer", nullable: false)
+                    PaymentFeeRateBasisPoints = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1928,14 +1949,14 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     SalesFactId = table.Column<long>(type: "bigint", nullable: false),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: false),
-                    Units = table.Column<int>(type: "integer", nullable: false),
+                    Units = table.Column<int>(type: "int", nullable: false),
                     Quantity = table.Column<long>(type: "bigint", nullable: false),
                     RecognisedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Month = table.Column<int>(type: "integer", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Month = table.Column<int>(type: "int", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     AmountCentimes = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1974,7 +1995,8 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 name: "RoleNameIndex",
                 table: "AspNetRoles",
                 column: "NormalizedName",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
@@ -1995,13 +2017,15 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 name: "EmailIndex",
                 table: "AspNetUsers",
                 column: "NormalizedEmail",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedEmail] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedUserName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_Subject",
@@ -2550,6 +2574,11 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_RoleRequests_AccountId_Role",
+                table: "RoleRequests",
+                columns: new[] { "AccountId", "Role" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SalesFacts_ChainId",
                 table: "SalesFacts",
                 column: "ChainId");
@@ -2936,6 +2965,9 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Refunds");
+
+            migrationBuilder.DropTable(
+                name: "RoleRequests");
 
             migrationBuilder.DropTable(
                 name: "SessionAttendance");

@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Marketplace.Application.Database.Migrations.SqlServer
+namespace Marketplace.Application.Database.Migrations.PostgreSql
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,10 +17,10 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -31,24 +32,25 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    DisplayName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Language = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    PasswordHash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    SecurityStamp = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    PhoneNumber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    LockoutEnd = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    DisplayName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Language = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    PasswordHash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    LockoutEnd = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -60,12 +62,12 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     By = table.Column<long>(type: "bigint", nullable: false),
-                    Action = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Subject = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Detail = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false)
+                    Action = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Detail = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -77,12 +79,12 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Token = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Token = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     AccountId = table.Column<long>(type: "bigint", nullable: true),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    TouchedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    TouchedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -95,15 +97,15 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     ParentId = table.Column<long>(type: "bigint", nullable: true),
-                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Slug = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: false),
-                    IsFood = table.Column<bool>(type: "bit", nullable: false),
-                    NameAr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    NameEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    NameFr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Slug = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    IsFood = table.Column<bool>(type: "boolean", nullable: false),
+                    NameAr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NameFr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -121,11 +123,11 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    Method = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    CommissionBasisPoints = table.Column<int>(type: "int", nullable: false),
-                    PaymentFeeBasisPoints = table.Column<int>(type: "int", nullable: false)
+                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CommissionBasisPoints = table.Column<int>(type: "integer", nullable: false),
+                    PaymentFeeBasisPoints = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -137,17 +139,17 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Payload = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    LockedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LockedBy = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ParkedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LastError = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Payload = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    LockedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LockedBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ParkedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastError = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -159,11 +161,11 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Event = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Cause = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Event = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Cause = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     BookedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -175,22 +177,22 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Gender = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Gender = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     BornOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Phone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    AllowsNaming = table.Column<bool>(type: "bit", nullable: false),
+                    Phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    AllowsNaming = table.Column<bool>(type: "boolean", nullable: false),
                     AccountId = table.Column<long>(type: "bigint", nullable: true),
-                    IsSynthetic = table.Column<bool>(type: "bit", nullable: false),
+                    IsSynthetic = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    NameFamilyArabic = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    NameFamilyLatin = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    NameGivenArabic = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    NameGivenLatin = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    VillageAr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    VillageEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    VillageFr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    NameFamilyArabic = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NameFamilyLatin = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NameGivenArabic = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NameGivenLatin = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    VillageAr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    VillageEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    VillageFr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -202,18 +204,18 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Key = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Channel = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Recipient = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Language = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    Html = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    HandedOverAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Recipient = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Language = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Html = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    HandedOverAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -226,11 +228,11 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    NameAr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    NameEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    NameFr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    NameAr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NameFr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -242,9 +244,9 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    FriendlyName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Xml = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    FriendlyName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Xml = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -256,14 +258,14 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    List = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    MapsTo = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: false),
-                    NameAr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    NameEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    NameFr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    List = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    MapsTo = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    NameAr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NameFr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -275,11 +277,11 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Code = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    NameAr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    NameEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    NameFr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Code = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    NameAr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NameFr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -287,14 +289,35 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "RoleRequests",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    AccountId = table.Column<long>(type: "bigint", nullable: false),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    RequestedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RequestedBy = table.Column<long>(type: "bigint", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DecidedBy = table.Column<long>(type: "bigint", nullable: true),
+                    IsGranted = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoleRequests", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     RoleId = table.Column<long>(type: "bigint", nullable: false),
-                    ClaimType = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    ClaimValue = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    ClaimType = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ClaimValue = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -311,11 +334,11 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     UserId = table.Column<long>(type: "bigint", nullable: false),
-                    ClaimType = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    ClaimValue = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    ClaimType = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ClaimValue = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -332,9 +355,9 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     UserId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -377,9 +400,9 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     UserId = table.Column<long>(type: "bigint", nullable: false),
-                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
+                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -397,27 +420,27 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     CartId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Token = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Token = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     AccountId = table.Column<long>(type: "bigint", nullable: true),
-                    Method = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    ConditionsVersion = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    PlacedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ConditionsVersion = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    PlacedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    AddressCarrierNote = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    AddressCity = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    AddressDistrict = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    AddressLandmark = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    AddressPhone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    AddressPostcode = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    AddressRecipient = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    AddressStreet = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    BuyerEmail = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    BuyerLanguage = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    BuyerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    BuyerPhone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    AddressCarrierNote = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    AddressCity = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    AddressDistrict = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    AddressLandmark = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    AddressPhone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    AddressPostcode = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    AddressRecipient = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    AddressStreet = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    BuyerEmail = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    BuyerLanguage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    BuyerName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    BuyerPhone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     DeliveryCentimes = table.Column<long>(type: "bigint", nullable: false),
                     GoodsCentimes = table.Column<long>(type: "bigint", nullable: false),
                     TotalCentimes = table.Column<long>(type: "bigint", nullable: false)
@@ -439,14 +462,14 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    IsRequired = table.Column<bool>(type: "bit", nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    IsRequired = table.Column<bool>(type: "boolean", nullable: false),
                     CategoryId = table.Column<long>(type: "bigint", nullable: true),
-                    NameAr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    NameEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    NameFr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    NameAr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NameFr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -464,15 +487,15 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     MemberId = table.Column<long>(type: "bigint", nullable: false),
-                    Purpose = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    NoticeVersion = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Language = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Medium = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    GivenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    NoticeVersion = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Language = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Medium = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     RecordedBy = table.Column<long>(type: "bigint", nullable: false),
-                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -490,13 +513,13 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     RegionId = table.Column<long>(type: "bigint", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    IsPrefecture = table.Column<bool>(type: "bit", nullable: false),
-                    NameAr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    NameEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    NameFr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    IsPrefecture = table.Column<bool>(type: "boolean", nullable: false),
+                    NameAr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NameFr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -514,12 +537,12 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     OrderId = table.Column<long>(type: "bigint", nullable: false),
-                    Method = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    BankReference = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    BankReference = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     RecordedBy = table.Column<long>(type: "bigint", nullable: false),
                     AmountCentimes = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -539,11 +562,11 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     ProvinceId = table.Column<long>(type: "bigint", nullable: false),
-                    NameAr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    NameEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    NameFr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    NameAr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NameFr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -561,16 +584,16 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Slug = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Slug = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     ProvinceId = table.Column<long>(type: "bigint", nullable: false),
                     RegisteredOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    NameAr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    NameEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    NameFr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    StoryAr = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    StoryEn = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    StoryFr = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false)
+                    NameAr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NameFr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    StoryAr = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    StoryEn = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    StoryFr = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -588,10 +611,10 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     SessionId = table.Column<long>(type: "bigint", nullable: false),
                     OwnerId = table.Column<long>(type: "bigint", nullable: true),
-                    Text = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
                     DoneOn = table.Column<DateOnly>(type: "date", nullable: true),
                     DoneRecordedBy = table.Column<long>(type: "bigint", nullable: true),
@@ -613,16 +636,16 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: false),
                     MemberId = table.Column<long>(type: "bigint", nullable: false),
-                    Month = table.Column<int>(type: "int", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Month = table.Column<int>(type: "integer", nullable: false),
+                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     CollectedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     RecordedBy = table.Column<long>(type: "bigint", nullable: false),
-                    CorrectionReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    SupersededAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CorrectionReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SupersededAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     PaidCentimes = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -642,7 +665,7 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: false),
                     MethodId = table.Column<long>(type: "bigint", nullable: false),
                     CartId = table.Column<long>(type: "bigint", nullable: true)
@@ -663,9 +686,9 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     ProductId = table.Column<long>(type: "bigint", nullable: false),
-                    Units = table.Column<int>(type: "int", nullable: false),
+                    Units = table.Column<int>(type: "integer", nullable: false),
                     CartId = table.Column<long>(type: "bigint", nullable: false),
                     PriceSeenCentimes = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -686,13 +709,13 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     ShipmentId = table.Column<long>(type: "bigint", nullable: false),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Holder = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    CollectedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    RemittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Holder = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CollectedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RemittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     ExpectedCentimes = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -706,7 +729,7 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     CoachId = table.Column<long>(type: "bigint", nullable: false),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
@@ -722,13 +745,13 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: false),
                     MemberId = table.Column<long>(type: "bigint", nullable: true),
-                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Target = table.Column<int>(type: "int", nullable: false),
-                    Reached = table.Column<int>(type: "int", nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Target = table.Column<int>(type: "integer", nullable: false),
+                    Reached = table.Column<int>(type: "integer", nullable: false),
+                    Note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -749,20 +772,20 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: false),
                     CoachId = table.Column<long>(type: "bigint", nullable: false),
                     HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    StartedAt = table.Column<TimeOnly>(type: "time", nullable: false),
-                    Minutes = table.Column<int>(type: "int", nullable: false),
-                    Mode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Topic = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Notes = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    VersionNumber = table.Column<int>(type: "int", nullable: false),
+                    StartedAt = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    Minutes = table.Column<int>(type: "integer", nullable: false),
+                    Mode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Topic = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Notes = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    VersionNumber = table.Column<int>(type: "integer", nullable: false),
                     ReplacesId = table.Column<long>(type: "bigint", nullable: true),
-                    CorrectionReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SupersededAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CorrectionReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SupersededAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -782,9 +805,9 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     MemberId = table.Column<long>(type: "bigint", nullable: false),
-                    Minutes = table.Column<int>(type: "int", nullable: false),
+                    Minutes = table.Column<int>(type: "integer", nullable: false),
                     SessionId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -810,17 +833,17 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: false),
                     MemberId = table.Column<long>(type: "bigint", nullable: false),
-                    Month = table.Column<int>(type: "int", nullable: false),
+                    Month = table.Column<int>(type: "integer", nullable: false),
                     ChainId = table.Column<long>(type: "bigint", nullable: true),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Quantity = table.Column<long>(type: "bigint", nullable: false),
-                    Channel = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     RecordedBy = table.Column<long>(type: "bigint", nullable: false),
-                    SupersededAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SupersededAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     RateCentimes = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -845,15 +868,15 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: false),
-                    Month = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Channel = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Month = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     RecordedBy = table.Column<long>(type: "bigint", nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    SupersededAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SupersededAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     AmountCentimes = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -866,38 +889,38 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     OrderId = table.Column<long>(type: "bigint", nullable: false),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Method = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    PlacedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Number = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PlacedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     DeliveryMethodId = table.Column<long>(type: "bigint", nullable: false),
                     DistributionRuleId = table.Column<long>(type: "bigint", nullable: true),
-                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    PaidAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    AcceptedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    PreparedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    PaidAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PreparedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     CommissionCentimes = table.Column<long>(type: "bigint", nullable: false),
-                    CommissionRateBasisPoints = table.Column<int>(type: "int", nullable: false),
-                    CooperativeNameAr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    CooperativeNameEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    CooperativeNameFr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CommissionRateBasisPoints = table.Column<int>(type: "integer", nullable: false),
+                    CooperativeNameAr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CooperativeNameEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CooperativeNameFr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     DeliveryBookedCentimes = table.Column<long>(type: "bigint", nullable: false),
                     DeliveryChargeCentimes = table.Column<long>(type: "bigint", nullable: false),
-                    DeliveryNameAr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    DeliveryNameEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    DeliveryNameFr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DeliveryNameAr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    DeliveryNameEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    DeliveryNameFr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     DeliveryRefundedCentimes = table.Column<long>(type: "bigint", nullable: false),
                     GoodsCentimes = table.Column<long>(type: "bigint", nullable: false),
                     GoodsDeliveredCentimes = table.Column<long>(type: "bigint", nullable: false),
                     GoodsRefundedCentimes = table.Column<long>(type: "bigint", nullable: false),
                     PaymentFeeCentimes = table.Column<long>(type: "bigint", nullable: false),
-                    PaymentFeeRateBasisPoints = table.Column<int>(type: "int", nullable: false),
+                    PaymentFeeRateBasisPoints = table.Column<int>(type: "integer", nullable: false),
                     TotalCentimes = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -918,39 +941,39 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Code = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
-                    Slug = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Slug = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     ProvinceId = table.Column<long>(type: "bigint", nullable: false),
                     MainChainId = table.Column<long>(type: "bigint", nullable: false),
-                    RegistryNumber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Ice = table.Column<string>(type: "nvarchar(15)", maxLength: 15, nullable: false),
+                    RegistryNumber = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Ice = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: false),
                     RegisteredOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Language = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Phone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Email = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    OnboardedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Language = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OnboardedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     CoverId = table.Column<long>(type: "bigint", nullable: true),
-                    MembersShareBasis = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    MembersShareBasis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     MembersShareOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    IsSynthetic = table.Column<bool>(type: "bit", nullable: false),
+                    IsSynthetic = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     CapitalCentimes = table.Column<long>(type: "bigint", nullable: false),
-                    CraftAr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    CraftEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    CraftFr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    MembersShareBasisPoints = table.Column<int>(type: "int", nullable: false),
-                    NameAr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    NameEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    NameFr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    PlaceAr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    PlaceEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    PlaceFr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CraftAr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CraftEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CraftFr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    MembersShareBasisPoints = table.Column<int>(type: "integer", nullable: false),
+                    NameAr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NameFr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    PlaceAr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    PlaceEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    PlaceFr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     ReserveBroughtCentimes = table.Column<long>(type: "bigint", nullable: false),
-                    StoryAr = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    StoryEn = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    StoryFr = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false)
+                    StoryAr = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    StoryEn = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    StoryFr = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -974,10 +997,10 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     AccountId = table.Column<long>(type: "bigint", nullable: false),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: false),
-                    Position = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
+                    Position = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -995,17 +1018,17 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    DaysMin = table.Column<int>(type: "int", nullable: false),
-                    DaysMax = table.Column<int>(type: "int", nullable: false),
-                    IsOffered = table.Column<bool>(type: "bit", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DaysMin = table.Column<int>(type: "integer", nullable: false),
+                    DaysMax = table.Column<int>(type: "integer", nullable: false),
+                    IsOffered = table.Column<bool>(type: "boolean", nullable: false),
                     FarChargeCentimes = table.Column<long>(type: "bigint", nullable: false),
                     FreeFromCentimes = table.Column<long>(type: "bigint", nullable: false),
-                    NameAr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    NameEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    NameFr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NameAr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NameFr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     NearChargeCentimes = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1025,14 +1048,14 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: false),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    WeightBasis = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    AssemblyReference = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    EducationFundBasisPoints = table.Column<int>(type: "int", nullable: false),
-                    LegalReserveBasisPoints = table.Column<int>(type: "int", nullable: false),
-                    OtherReserveBasisPoints = table.Column<int>(type: "int", nullable: false)
+                    WeightBasis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AssemblyReference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    EducationFundBasisPoints = table.Column<int>(type: "integer", nullable: false),
+                    LegalReserveBasisPoints = table.Column<int>(type: "integer", nullable: false),
+                    OtherReserveBasisPoints = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1050,12 +1073,12 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: false),
                     EnrolledOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Until = table.Column<DateOnly>(type: "date", nullable: true),
-                    NoticeVersion = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    NoticeVersion = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     RecordedBy = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1074,9 +1097,9 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     TransactionId = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: true),
                     MemberId = table.Column<long>(type: "bigint", nullable: true),
                     BookedOn = table.Column<DateOnly>(type: "date", nullable: false),
@@ -1111,16 +1134,16 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: false),
                     MemberId = table.Column<long>(type: "bigint", nullable: false),
-                    Operation = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Operation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     PaidOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Method = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     RecordedBy = table.Column<long>(type: "bigint", nullable: false),
-                    Acknowledgement = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    AcknowledgedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Acknowledgement = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AcknowledgedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     AmountCentimes = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -1147,14 +1170,14 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     MemberId = table.Column<long>(type: "bigint", nullable: false),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     Until = table.Column<DateOnly>(type: "date", nullable: true),
-                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    SharesCount = table.Column<int>(type: "int", nullable: false),
-                    ExitReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SharesCount = table.Column<int>(type: "integer", nullable: false),
+                    ExitReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1180,13 +1203,13 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: false),
-                    Month = table.Column<int>(type: "int", nullable: false),
-                    Evidence = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Month = table.Column<int>(type: "integer", nullable: false),
+                    Evidence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     RecordedBy = table.Column<long>(type: "bigint", nullable: false),
-                    SupersededAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SupersededAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     NetSalesCentimes = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1205,15 +1228,15 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: true),
-                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    WidthPixels = table.Column<int>(type: "int", nullable: false),
-                    HeightPixels = table.Column<int>(type: "int", nullable: false),
-                    Colour = table.Column<string>(type: "nvarchar(7)", maxLength: 7, nullable: false),
-                    RefusalKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    WidthPixels = table.Column<int>(type: "integer", nullable: false),
+                    HeightPixels = table.Column<int>(type: "integer", nullable: false),
+                    Colour = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
+                    RefusalKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1232,13 +1255,13 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: false),
                     CoachId = table.Column<long>(type: "bigint", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    At = table.Column<TimeOnly>(type: "time", nullable: false),
-                    Place = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Topic = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    At = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Topic = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     HeldAsId = table.Column<long>(type: "bigint", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -1264,38 +1287,38 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: false),
                     CategoryId = table.Column<long>(type: "bigint", nullable: false),
                     ChainId = table.Column<long>(type: "bigint", nullable: false),
-                    Sku = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Family = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Unit = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Sku = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Family = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Unit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     NetQuantity = table.Column<long>(type: "bigint", nullable: false),
-                    IsUniquePiece = table.Column<bool>(type: "bit", nullable: false),
-                    Season = table.Column<int>(type: "int", nullable: false),
-                    Keywords = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    ShelfLifeDays = table.Column<int>(type: "int", nullable: true),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IsUniquePiece = table.Column<bool>(type: "boolean", nullable: false),
+                    Season = table.Column<int>(type: "integer", nullable: false),
+                    Keywords = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ShelfLifeDays = table.Column<int>(type: "integer", nullable: true),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    AllergensAr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    AllergensEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    AllergensFr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    DescriptionAr = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    DescriptionEn = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    DescriptionFr = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    IngredientsAr = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    IngredientsEn = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    IngredientsFr = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    NameAr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    NameEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    NameFr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AllergensAr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    AllergensEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    AllergensFr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    DescriptionAr = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    DescriptionEn = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    DescriptionFr = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    IngredientsAr = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    IngredientsEn = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    IngredientsFr = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    NameAr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NameFr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     PriceCentimes = table.Column<long>(type: "bigint", nullable: false),
-                    StorageAr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    StorageEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    StorageFr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    VatBasisPoints = table.Column<int>(type: "int", nullable: false)
+                    StorageAr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    StorageEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    StorageFr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    VatBasisPoints = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1326,16 +1349,16 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     CooperativeOrderId = table.Column<long>(type: "bigint", nullable: false),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: false),
-                    Operation = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    GrantedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Operation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    GrantedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     GrantedBy = table.Column<long>(type: "bigint", nullable: false),
-                    PaidAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PaidAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     AmountCentimes = table.Column<long>(type: "bigint", nullable: false),
                     DeliveryCentimes = table.Column<long>(type: "bigint", nullable: false),
@@ -1364,10 +1387,10 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: false),
-                    Month = table.Column<int>(type: "int", nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Month = table.Column<int>(type: "integer", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     CarriedCentimes = table.Column<long>(type: "bigint", nullable: false),
                     CashHeldCentimes = table.Column<long>(type: "bigint", nullable: false),
                     DeliveryCentimes = table.Column<long>(type: "bigint", nullable: false),
@@ -1391,15 +1414,15 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     CooperativeOrderId = table.Column<long>(type: "bigint", nullable: false),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Carrier = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    TrackingNumber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Carrier = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    TrackingNumber = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     DeliveryChargeCentimes = table.Column<long>(type: "bigint", nullable: false),
                     ToCollectCentimes = table.Column<long>(type: "bigint", nullable: false)
@@ -1427,7 +1450,7 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     Until = table.Column<DateOnly>(type: "date", nullable: true),
@@ -1455,20 +1478,20 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: false),
-                    Month = table.Column<int>(type: "int", nullable: false),
-                    Channel = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Month = table.Column<int>(type: "integer", nullable: false),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     RuleId = table.Column<long>(type: "bigint", nullable: false),
-                    IsShareUnknown = table.Column<bool>(type: "bit", nullable: false),
-                    PreparedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    IsShareUnknown = table.Column<bool>(type: "boolean", nullable: false),
+                    PreparedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     PreparedBy = table.Column<long>(type: "bigint", nullable: false),
-                    ApprovedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ApprovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ApprovedBy = table.Column<long>(type: "bigint", nullable: true),
-                    IsGuardOverridden = table.Column<bool>(type: "bit", nullable: false),
-                    ApprovalNote = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    SupersededAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IsGuardOverridden = table.Column<bool>(type: "boolean", nullable: false),
+                    ApprovalNote = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SupersededAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     CapitalCentimes = table.Column<long>(type: "bigint", nullable: false),
                     CarryInCentimes = table.Column<long>(type: "bigint", nullable: false),
@@ -1513,18 +1536,18 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: false),
                     ProductId = table.Column<long>(type: "bigint", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     MadeOn = table.Column<DateOnly>(type: "date", nullable: false),
                     BestBefore = table.Column<DateOnly>(type: "date", nullable: true),
                     UnitsOnHand = table.Column<long>(type: "bigint", nullable: false),
                     UnitsReserved = table.Column<long>(type: "bigint", nullable: false),
-                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    OriginAr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    OriginEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    OriginFr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    OriginAr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    OriginEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    OriginFr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     UnitCostCentimes = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1550,24 +1573,24 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     CooperativeOrderId = table.Column<long>(type: "bigint", nullable: false),
                     ProductId = table.Column<long>(type: "bigint", nullable: false),
                     ChainId = table.Column<long>(type: "bigint", nullable: false),
-                    Sku = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Unit = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Sku = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Unit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     NetQuantity = table.Column<long>(type: "bigint", nullable: false),
-                    Units = table.Column<int>(type: "int", nullable: false),
-                    UnitsSent = table.Column<int>(type: "int", nullable: false),
-                    UnitsDelivered = table.Column<int>(type: "int", nullable: false),
-                    UnitsCancelled = table.Column<int>(type: "int", nullable: false),
-                    UnitsRefunded = table.Column<int>(type: "int", nullable: false),
+                    Units = table.Column<int>(type: "integer", nullable: false),
+                    UnitsSent = table.Column<int>(type: "integer", nullable: false),
+                    UnitsDelivered = table.Column<int>(type: "integer", nullable: false),
+                    UnitsCancelled = table.Column<int>(type: "integer", nullable: false),
+                    UnitsRefunded = table.Column<int>(type: "integer", nullable: false),
                     GoodsCentimes = table.Column<long>(type: "bigint", nullable: false),
-                    TitleAr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    TitleEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    TitleFr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    TitleAr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    TitleEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    TitleFr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     UnitPriceCentimes = table.Column<long>(type: "bigint", nullable: false),
-                    VatBasisPoints = table.Column<int>(type: "int", nullable: false)
+                    VatBasisPoints = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1599,12 +1622,12 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     ProductId = table.Column<long>(type: "bigint", nullable: false),
-                    ValueAr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    ValueEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    ValueFr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    ValueAr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ValueEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ValueFr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1622,10 +1645,10 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    CertificateNumber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Issuer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CertificateNumber = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Issuer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     ValidUntil = table.Column<DateOnly>(type: "date", nullable: false),
                     ProductId = table.Column<long>(type: "bigint", nullable: true)
                 },
@@ -1645,13 +1668,13 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     PictureId = table.Column<long>(type: "bigint", nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
                     ProductId = table.Column<long>(type: "bigint", nullable: true),
-                    AlternativeAr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    AlternativeEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    AlternativeFr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    AlternativeAr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    AlternativeEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    AlternativeFr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1675,15 +1698,15 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     SettlementId = table.Column<long>(type: "bigint", nullable: false),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     PreparedBy = table.Column<long>(type: "bigint", nullable: false),
-                    PreparedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PreparedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ExecutedBy = table.Column<long>(type: "bigint", nullable: true),
-                    ExecutedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    BankReference = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    ExecutedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    BankReference = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     AmountCentimes = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -1711,7 +1734,7 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     StatementId = table.Column<long>(type: "bigint", nullable: false),
                     MemberId = table.Column<long>(type: "bigint", nullable: false),
                     Grams = table.Column<long>(type: "bigint", nullable: false),
@@ -1744,9 +1767,9 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     MemberId = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Quantity = table.Column<long>(type: "bigint", nullable: false),
                     LotId = table.Column<long>(type: "bigint", nullable: true)
                 },
@@ -1773,13 +1796,13 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     LotId = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Units = table.Column<long>(type: "bigint", nullable: false),
-                    Cause = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Cause = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     RecordedBy = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1798,10 +1821,10 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     OrderLineId = table.Column<long>(type: "bigint", nullable: false),
                     LotId = table.Column<long>(type: "bigint", nullable: false),
-                    Units = table.Column<int>(type: "int", nullable: false),
+                    Units = table.Column<int>(type: "integer", nullable: false),
                     ShipmentId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -1833,12 +1856,12 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     LotId = table.Column<long>(type: "bigint", nullable: false),
                     OrderLineId = table.Column<long>(type: "bigint", nullable: false),
-                    Units = table.Column<int>(type: "int", nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    HeldAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Units = table.Column<int>(type: "integer", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    HeldAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1864,22 +1887,22 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     ShipmentLineId = table.Column<long>(type: "bigint", nullable: false),
                     OrderLineId = table.Column<long>(type: "bigint", nullable: false),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: false),
                     ProductId = table.Column<long>(type: "bigint", nullable: false),
                     ChainId = table.Column<long>(type: "bigint", nullable: false),
                     LotId = table.Column<long>(type: "bigint", nullable: false),
-                    Units = table.Column<int>(type: "int", nullable: false),
-                    Unit = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Units = table.Column<int>(type: "integer", nullable: false),
+                    Unit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Quantity = table.Column<long>(type: "bigint", nullable: false),
                     DeliveredOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Month = table.Column<int>(type: "int", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    CommissionRateBasisPoints = table.Column<int>(type: "int", nullable: false),
+                    Month = table.Column<int>(type: "integer", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CommissionRateBasisPoints = table.Column<int>(type: "integer", nullable: false),
                     GrossCentimes = table.Column<long>(type: "bigint", nullable: false),
-                    PaymentFeeRateBasisPoints = table.Column<int>(type: "int", nullable: false)
+                    PaymentFeeRateBasisPoints = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1927,14 +1950,14 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     SalesFactId = table.Column<long>(type: "bigint", nullable: false),
                     CooperativeId = table.Column<long>(type: "bigint", nullable: false),
-                    Units = table.Column<int>(type: "int", nullable: false),
+                    Units = table.Column<int>(type: "integer", nullable: false),
                     Quantity = table.Column<long>(type: "bigint", nullable: false),
                     RecognisedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Month = table.Column<int>(type: "int", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Month = table.Column<int>(type: "integer", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     AmountCentimes = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1973,8 +1996,7 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 name: "RoleNameIndex",
                 table: "AspNetRoles",
                 column: "NormalizedName",
-                unique: true,
-                filter: "[NormalizedName] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
@@ -1995,15 +2017,13 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 name: "EmailIndex",
                 table: "AspNetUsers",
                 column: "NormalizedEmail",
-                unique: true,
-                filter: "[NormalizedEmail] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
-                unique: true,
-                filter: "[NormalizedUserName] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_Subject",
@@ -2552,6 +2572,11 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_RoleRequests_AccountId_Role",
+                table: "RoleRequests",
+                columns: new[] { "AccountId", "Role" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SalesFacts_ChainId",
                 table: "SalesFacts",
                 column: "ChainId");
@@ -2938,6 +2963,9 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Refunds");
+
+            migrationBuilder.DropTable(
+                name: "RoleRequests");
 
             migrationBuilder.DropTable(
                 name: "SessionAttendance");

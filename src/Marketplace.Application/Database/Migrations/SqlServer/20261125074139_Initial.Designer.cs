@@ -10,140 +10,130 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 #nullable disable
 
-namespace Marketplace.Application.Database.Migrations.Sqlite
+namespace Marketplace.Application.Database.Migrations.SqlServer
 {
-    [DbContext(typeof(SqliteMarketplaceDb))]
-    [Migration("20261125054041_Initial")]
+    [DbContext(typeof(SqlServerMarketplaceDb))]
+    [Migration("20261125074139_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder
+                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("Relational:MaxIdentifierLength", 128);
+
+            SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
             modelBuilder.Entity("Marketplace.Application.Access.AppUser", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<int>("AccessFailedCount")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(120)");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(256)");
 
                     b.Property<bool>("EmailConfirmed")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<bool>("LockoutEnabled")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<DateTime?>("LockoutEnd")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(256)");
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(256)");
 
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<string>("PhoneNumber")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<bool>("PhoneNumberConfirmed")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<string>("SecurityStamp")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<bool>("TwoFactorEnabled")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<string>("UserName")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(256)");
 
                     b.HasKey("Id");
 
                     b.HasIndex("NormalizedEmail")
                         .IsUnique()
-                        .HasDatabaseName("EmailIndex");
+                        .HasDatabaseName("EmailIndex")
+                        .HasFilter("[NormalizedEmail] IS NOT NULL");
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
-                        .HasDatabaseName("UserNameIndex");
+                        .HasDatabaseName("UserNameIndex")
+                        .HasFilter("[NormalizedUserName] IS NOT NULL");
 
-                    b.ToTable("AspNetUsers", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_AspNetUsers_ConcurrencyStamp_Length", "length(\"ConcurrencyStamp\") <= 200");
-
-                            t.HasCheckConstraint("CK_AspNetUsers_DisplayName_Length", "length(\"DisplayName\") <= 120");
-
-                            t.HasCheckConstraint("CK_AspNetUsers_Email_Length", "length(\"Email\") <= 256");
-
-                            t.HasCheckConstraint("CK_AspNetUsers_NormalizedEmail_Length", "length(\"NormalizedEmail\") <= 256");
-
-                            t.HasCheckConstraint("CK_AspNetUsers_NormalizedUserName_Length", "length(\"NormalizedUserName\") <= 256");
-
-                            t.HasCheckConstraint("CK_AspNetUsers_PasswordHash_Length", "length(\"PasswordHash\") <= 400");
-
-                            t.HasCheckConstraint("CK_AspNetUsers_PhoneNumber_Length", "length(\"PhoneNumber\") <= 200");
-
-                            t.HasCheckConstraint("CK_AspNetUsers_SecurityStamp_Length", "length(\"SecurityStamp\") <= 200");
-
-                            t.HasCheckConstraint("CK_AspNetUsers_UserName_Length", "length(\"UserName\") <= 256");
-                        });
+                    b.ToTable("AspNetUsers", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Application.Access.CooperativeStaff", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<long>("AccountId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<long>("CooperativeId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Position")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.HasKey("Id");
 
@@ -159,120 +149,155 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<string>("FriendlyName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("Xml")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(4000)");
 
                     b.HasKey("Id");
 
-                    b.ToTable("ProtectionKeys", t =>
-                        {
-                            t.HasCheckConstraint("CK_ProtectionKeys_FriendlyName_Length", "length(\"FriendlyName\") <= 200");
+                    b.ToTable("ProtectionKeys");
+                });
 
-                            t.HasCheckConstraint("CK_ProtectionKeys_Xml_Length", "length(\"Xml\") <= 4000");
-                        });
+            modelBuilder.Entity("Marketplace.Application.Access.RoleRequest", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("DecidedBy")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsGranted")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("RequestedBy")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "Role");
+
+                    b.ToTable("RoleRequests");
                 });
 
             modelBuilder.Entity("Marketplace.Application.Audit.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Action")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<long>("By")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Detail")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(60)");
 
                     b.HasKey("Id");
 
                     b.HasIndex("Subject");
 
-                    b.ToTable("AuditEntries", t =>
-                        {
-                            t.HasCheckConstraint("CK_AuditEntries_Action_Length", "length(\"Action\") <= 60");
-
-                            t.HasCheckConstraint("CK_AuditEntries_Detail_Length", "length(\"Detail\") <= 1000");
-
-                            t.HasCheckConstraint("CK_AuditEntries_Subject_Length", "length(\"Subject\") <= 60");
-                        });
+                    b.ToTable("AuditEntries");
                 });
 
             modelBuilder.Entity("Marketplace.Application.Jobs.Job", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<DateTime?>("DoneAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<DateTime>("DueAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(120)");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<string>("LastError")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<string>("LockedBy")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(80)");
 
                     b.Property<DateTime?>("LockedUntil")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<DateTime?>("ParkedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Payload")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(1000)");
 
                     b.HasKey("Id");
 
@@ -284,130 +309,108 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
 
                     b.HasIndex("Kind", "DueAt");
 
-                    b.ToTable("Jobs", t =>
-                        {
-                            t.HasCheckConstraint("CK_Jobs_Key_Length", "length(\"Key\") <= 120");
-
-                            t.HasCheckConstraint("CK_Jobs_Kind_Length", "length(\"Kind\") <= 60");
-
-                            t.HasCheckConstraint("CK_Jobs_LastError_Length", "length(\"LastError\") <= 1000");
-
-                            t.HasCheckConstraint("CK_Jobs_LockedBy_Length", "length(\"LockedBy\") <= 80");
-
-                            t.HasCheckConstraint("CK_Jobs_Payload_Length", "length(\"Payload\") <= 1000");
-                        });
+                    b.ToTable("Jobs");
                 });
 
             modelBuilder.Entity("Marketplace.Application.Notifications.OutgoingMessage", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<DateTime?>("HandedOverAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Html")
                         .IsRequired()
                         .HasMaxLength(20000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(120)");
 
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("Recipient")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<DateTime?>("SentAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(4000)");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<DateTime>("WrittenAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.HasKey("Id");
 
                     b.HasIndex("Key")
                         .IsUnique();
 
-                    b.ToTable("OutgoingMessages", t =>
-                        {
-                            t.HasCheckConstraint("CK_OutgoingMessages_Html_Length", "length(\"Html\") <= 20000");
-
-                            t.HasCheckConstraint("CK_OutgoingMessages_Key_Length", "length(\"Key\") <= 120");
-
-                            t.HasCheckConstraint("CK_OutgoingMessages_Recipient_Length", "length(\"Recipient\") <= 200");
-
-                            t.HasCheckConstraint("CK_OutgoingMessages_Subject_Length", "length(\"Subject\") <= 200");
-
-                            t.HasCheckConstraint("CK_OutgoingMessages_Text_Length", "length(\"Text\") <= 4000");
-                        });
+                    b.ToTable("OutgoingMessages");
                 });
 
             modelBuilder.Entity("Marketplace.Domain.Carts.Cart", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<long?>("AccountId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("Token")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(32)");
 
                     b.Property<DateTime>("TouchedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.HasKey("Id");
 
@@ -416,28 +419,25 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                     b.HasIndex("Token")
                         .IsUnique();
 
-                    b.ToTable("Carts", t =>
-                        {
-                            t.HasCheckConstraint("CK_Carts_Token_Length", "length(\"Token\") <= 32");
-                        });
+                    b.ToTable("Carts");
                 });
 
             modelBuilder.Entity("Marketplace.Domain.Carts.CartDelivery", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<long?>("CartId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<long>("CooperativeId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<long>("MethodId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.HasKey("Id");
 
@@ -454,25 +454,25 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<long>("CartId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<long>("ProductId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<int>("Units")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "PriceSeen", "Marketplace.Domain.Carts.CartLine.PriceSeen#Money", b1 =>
                         {
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("PriceSeenCentimes");
                         });
 
@@ -493,28 +493,28 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<bool>("IsFood")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<long?>("ParentId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<int>("Position")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(80)");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "Marketplace.Domain.Catalog.Category.Name#LocalizedText", b1 =>
                         {
@@ -523,19 +523,19 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.Property<string>("Ar")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("NameAr");
 
                             b1.Property<string>("En")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("NameEn");
 
                             b1.Property<string>("Fr")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("NameFr");
                         });
 
@@ -549,43 +549,32 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                     b.HasIndex("Slug")
                         .IsUnique();
 
-                    b.ToTable("Categories", t =>
-                        {
-                            t.HasCheckConstraint("CK_Categories_Code_Length", "length(\"Code\") <= 40");
-
-                            t.HasCheckConstraint("CK_Categories_NameAr_Length", "length(\"NameAr\") <= 200");
-
-                            t.HasCheckConstraint("CK_Categories_NameEn_Length", "length(\"NameEn\") <= 200");
-
-                            t.HasCheckConstraint("CK_Categories_NameFr_Length", "length(\"NameFr\") <= 200");
-
-                            t.HasCheckConstraint("CK_Categories_Slug_Length", "length(\"Slug\") <= 80");
-                        });
+                    b.ToTable("Categories");
                 });
 
             modelBuilder.Entity("Marketplace.Domain.Catalog.CategoryAttribute", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<long?>("CategoryId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<bool>("IsRequired")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "Marketplace.Domain.Catalog.CategoryAttribute.Name#LocalizedText", b1 =>
                         {
@@ -594,19 +583,19 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.Property<string>("Ar")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("NameAr");
 
                             b1.Property<string>("En")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("NameEn");
 
                             b1.Property<string>("Fr")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("NameFr");
                         });
 
@@ -614,51 +603,42 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
 
                     b.HasIndex("CategoryId");
 
-                    b.ToTable("CategoryAttribute", t =>
-                        {
-                            t.HasCheckConstraint("CK_CategoryAttribute_Code_Length", "length(\"Code\") <= 40");
-
-                            t.HasCheckConstraint("CK_CategoryAttribute_NameAr_Length", "length(\"NameAr\") <= 200");
-
-                            t.HasCheckConstraint("CK_CategoryAttribute_NameEn_Length", "length(\"NameEn\") <= 200");
-
-                            t.HasCheckConstraint("CK_CategoryAttribute_NameFr_Length", "length(\"NameFr\") <= 200");
-                        });
+                    b.ToTable("CategoryAttribute");
                 });
 
             modelBuilder.Entity("Marketplace.Domain.Catalog.Lot", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<DateOnly?>("BestBefore")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<long>("CooperativeId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<DateOnly>("MadeOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<long>("ProductId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<DateTime>("ReceivedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<long>("UnitsOnHand")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<long>("UnitsReserved")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "Marketplace.Domain.Catalog.Lot.Origin#LocalizedText", b1 =>
                         {
@@ -667,19 +647,19 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.Property<string>("Ar")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("OriginAr");
 
                             b1.Property<string>("En")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("OriginEn");
 
                             b1.Property<string>("Fr")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("OriginFr");
                         });
 
@@ -688,7 +668,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("UnitCostCentimes");
                         });
 
@@ -702,14 +682,6 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                     b.ToTable("Lots", t =>
                         {
                             t.HasCheckConstraint("CK_Lot_Units", "\"UnitsReserved\" >= 0 AND \"UnitsReserved\" <= \"UnitsOnHand\"");
-
-                            t.HasCheckConstraint("CK_Lots_Code_Length", "length(\"Code\") <= 40");
-
-                            t.HasCheckConstraint("CK_Lots_OriginAr_Length", "length(\"OriginAr\") <= 200");
-
-                            t.HasCheckConstraint("CK_Lots_OriginEn_Length", "length(\"OriginEn\") <= 200");
-
-                            t.HasCheckConstraint("CK_Lots_OriginFr_Length", "length(\"OriginFr\") <= 200");
                         });
                 });
 
@@ -717,23 +689,23 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<long?>("LotId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<long>("MemberId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<long>("Quantity")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.HasKey("Id");
 
@@ -751,62 +723,62 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<long>("CategoryId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<long>("ChainId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<long>("CooperativeId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Family")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<bool>("IsUniquePiece")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<string>("Keywords")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<long>("NetQuantity")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<DateTime?>("PublishedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<int>("Season")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<int?>("ShelfLifeDays")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("Sku")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Allergens", "Marketplace.Domain.Catalog.Product.Allergens#LocalizedText", b1 =>
                         {
@@ -815,19 +787,19 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.Property<string>("Ar")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("AllergensAr");
 
                             b1.Property<string>("En")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("AllergensEn");
 
                             b1.Property<string>("Fr")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("AllergensFr");
                         });
 
@@ -838,19 +810,19 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.Property<string>("Ar")
                                 .IsRequired()
                                 .HasMaxLength(4000)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(4000)")
                                 .HasColumnName("DescriptionAr");
 
                             b1.Property<string>("En")
                                 .IsRequired()
                                 .HasMaxLength(4000)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(4000)")
                                 .HasColumnName("DescriptionEn");
 
                             b1.Property<string>("Fr")
                                 .IsRequired()
                                 .HasMaxLength(4000)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(4000)")
                                 .HasColumnName("DescriptionFr");
                         });
 
@@ -861,19 +833,19 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.Property<string>("Ar")
                                 .IsRequired()
                                 .HasMaxLength(4000)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(4000)")
                                 .HasColumnName("IngredientsAr");
 
                             b1.Property<string>("En")
                                 .IsRequired()
                                 .HasMaxLength(4000)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(4000)")
                                 .HasColumnName("IngredientsEn");
 
                             b1.Property<string>("Fr")
                                 .IsRequired()
                                 .HasMaxLength(4000)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(4000)")
                                 .HasColumnName("IngredientsFr");
                         });
 
@@ -884,19 +856,19 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.Property<string>("Ar")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("NameAr");
 
                             b1.Property<string>("En")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("NameEn");
 
                             b1.Property<string>("Fr")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("NameFr");
                         });
 
@@ -905,7 +877,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("PriceCentimes");
                         });
 
@@ -916,19 +888,19 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.Property<string>("Ar")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("StorageAr");
 
                             b1.Property<string>("En")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("StorageEn");
 
                             b1.Property<string>("Fr")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("StorageFr");
                         });
 
@@ -937,7 +909,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<int>("BasisPoints")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("int")
                                 .HasColumnName("VatBasisPoints");
                         });
 
@@ -953,42 +925,6 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                     b.ToTable("Products", t =>
                         {
                             t.HasCheckConstraint("CK_Product_Published", "\"Status\" <> 'Published' OR (\"PriceCentimes\" > 0 AND \"NetQuantity\" > 0)");
-
-                            t.HasCheckConstraint("CK_Products_AllergensAr_Length", "length(\"AllergensAr\") <= 200");
-
-                            t.HasCheckConstraint("CK_Products_AllergensEn_Length", "length(\"AllergensEn\") <= 200");
-
-                            t.HasCheckConstraint("CK_Products_AllergensFr_Length", "length(\"AllergensFr\") <= 200");
-
-                            t.HasCheckConstraint("CK_Products_DescriptionAr_Length", "length(\"DescriptionAr\") <= 4000");
-
-                            t.HasCheckConstraint("CK_Products_DescriptionEn_Length", "length(\"DescriptionEn\") <= 4000");
-
-                            t.HasCheckConstraint("CK_Products_DescriptionFr_Length", "length(\"DescriptionFr\") <= 4000");
-
-                            t.HasCheckConstraint("CK_Products_Family_Length", "length(\"Family\") <= 40");
-
-                            t.HasCheckConstraint("CK_Products_IngredientsAr_Length", "length(\"IngredientsAr\") <= 4000");
-
-                            t.HasCheckConstraint("CK_Products_IngredientsEn_Length", "length(\"IngredientsEn\") <= 4000");
-
-                            t.HasCheckConstraint("CK_Products_IngredientsFr_Length", "length(\"IngredientsFr\") <= 4000");
-
-                            t.HasCheckConstraint("CK_Products_Keywords_Length", "length(\"Keywords\") <= 200");
-
-                            t.HasCheckConstraint("CK_Products_NameAr_Length", "length(\"NameAr\") <= 200");
-
-                            t.HasCheckConstraint("CK_Products_NameEn_Length", "length(\"NameEn\") <= 200");
-
-                            t.HasCheckConstraint("CK_Products_NameFr_Length", "length(\"NameFr\") <= 200");
-
-                            t.HasCheckConstraint("CK_Products_Sku_Length", "length(\"Sku\") <= 40");
-
-                            t.HasCheckConstraint("CK_Products_StorageAr_Length", "length(\"StorageAr\") <= 200");
-
-                            t.HasCheckConstraint("CK_Products_StorageEn_Length", "length(\"StorageEn\") <= 200");
-
-                            t.HasCheckConstraint("CK_Products_StorageFr_Length", "length(\"StorageFr\") <= 200");
                         });
                 });
 
@@ -996,17 +932,17 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<long>("ProductId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Value", "Marketplace.Domain.Catalog.ProductAttribute.Value#LocalizedText", b1 =>
                         {
@@ -1015,19 +951,19 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.Property<string>("Ar")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("ValueAr");
 
                             b1.Property<string>("En")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("ValueEn");
 
                             b1.Property<string>("Fr")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("ValueFr");
                         });
 
@@ -1036,75 +972,61 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                     b.HasIndex("ProductId", "Code")
                         .IsUnique();
 
-                    b.ToTable("ProductAttribute", t =>
-                        {
-                            t.HasCheckConstraint("CK_ProductAttribute_Code_Length", "length(\"Code\") <= 40");
-
-                            t.HasCheckConstraint("CK_ProductAttribute_ValueAr_Length", "length(\"ValueAr\") <= 200");
-
-                            t.HasCheckConstraint("CK_ProductAttribute_ValueEn_Length", "length(\"ValueEn\") <= 200");
-
-                            t.HasCheckConstraint("CK_ProductAttribute_ValueFr_Length", "length(\"ValueFr\") <= 200");
-                        });
+                    b.ToTable("ProductAttribute");
                 });
 
             modelBuilder.Entity("Marketplace.Domain.Catalog.ProductLabel", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<string>("CertificateNumber")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("Issuer")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<long?>("ProductId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<DateOnly>("ValidUntil")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.HasKey("Id");
 
                     b.HasIndex("ProductId");
 
-                    b.ToTable("ProductLabel", t =>
-                        {
-                            t.HasCheckConstraint("CK_ProductLabel_CertificateNumber_Length", "length(\"CertificateNumber\") <= 200");
-
-                            t.HasCheckConstraint("CK_ProductLabel_Issuer_Length", "length(\"Issuer\") <= 200");
-                        });
+                    b.ToTable("ProductLabel");
                 });
 
             modelBuilder.Entity("Marketplace.Domain.Catalog.ProductPicture", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<long>("PictureId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<int>("Position")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<long?>("ProductId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Alternative", "Marketplace.Domain.Catalog.ProductPicture.Alternative#LocalizedText", b1 =>
                         {
@@ -1113,19 +1035,19 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.Property<string>("Ar")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("AlternativeAr");
 
                             b1.Property<string>("En")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("AlternativeEn");
 
                             b1.Property<string>("Fr")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("AlternativeFr");
                         });
 
@@ -1135,74 +1057,62 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
 
                     b.HasIndex("ProductId");
 
-                    b.ToTable("ProductPicture", t =>
-                        {
-                            t.HasCheckConstraint("CK_ProductPicture_AlternativeAr_Length", "length(\"AlternativeAr\") <= 200");
-
-                            t.HasCheckConstraint("CK_ProductPicture_AlternativeEn_Length", "length(\"AlternativeEn\") <= 200");
-
-                            t.HasCheckConstraint("CK_ProductPicture_AlternativeFr_Length", "length(\"AlternativeFr\") <= 200");
-                        });
+                    b.ToTable("ProductPicture");
                 });
 
             modelBuilder.Entity("Marketplace.Domain.Catalog.StockMovement", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Cause")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<long>("LotId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<long>("RecordedBy")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<long>("Units")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.HasKey("Id");
 
                     b.HasIndex("LotId", "Kind", "Cause")
                         .IsUnique();
 
-                    b.ToTable("StockMovements", t =>
-                        {
-                            t.HasCheckConstraint("CK_StockMovements_Cause_Length", "length(\"Cause\") <= 60");
-
-                            t.HasCheckConstraint("CK_StockMovements_Note_Length", "length(\"Note\") <= 200");
-                        });
+                    b.ToTable("StockMovements");
                 });
 
             modelBuilder.Entity("Marketplace.Domain.Cooperatives.City", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<long>("ProvinceId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "Marketplace.Domain.Cooperatives.City.Name#LocalizedText", b1 =>
                         {
@@ -1211,19 +1121,19 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.Property<string>("Ar")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("NameAr");
 
                             b1.Property<string>("En")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("NameEn");
 
                             b1.Property<string>("Fr")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("NameFr");
                         });
 
@@ -1231,100 +1141,93 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
 
                     b.HasIndex("ProvinceId");
 
-                    b.ToTable("Cities", t =>
-                        {
-                            t.HasCheckConstraint("CK_Cities_NameAr_Length", "length(\"NameAr\") <= 200");
-
-                            t.HasCheckConstraint("CK_Cities_NameEn_Length", "length(\"NameEn\") <= 200");
-
-                            t.HasCheckConstraint("CK_Cities_NameFr_Length", "length(\"NameFr\") <= 200");
-                        });
+                    b.ToTable("Cities");
                 });
 
             modelBuilder.Entity("Marketplace.Domain.Cooperatives.Cooperative", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(12)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(12)");
 
                     b.Property<long?>("CoverId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("Ice")
                         .IsRequired()
                         .HasMaxLength(15)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(15)");
 
                     b.Property<bool>("IsSynthetic")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<long>("MainChainId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("MembersShareBasis")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<DateOnly?>("MembersShareOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<DateTime?>("OnboardedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Phone")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(20)");
 
                     b.Property<long>("ProvinceId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<DateOnly>("RegisteredOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("RegistryNumber")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(80)");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Capital", "Marketplace.Domain.Cooperatives.Cooperative.Capital#Money", b1 =>
                         {
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("CapitalCentimes");
                         });
 
@@ -1335,19 +1238,19 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.Property<string>("Ar")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("CraftAr");
 
                             b1.Property<string>("En")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("CraftEn");
 
                             b1.Property<string>("Fr")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("CraftFr");
                         });
 
@@ -1356,7 +1259,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<int>("BasisPoints")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("int")
                                 .HasColumnName("MembersShareBasisPoints");
                         });
 
@@ -1367,19 +1270,19 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.Property<string>("Ar")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("NameAr");
 
                             b1.Property<string>("En")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("NameEn");
 
                             b1.Property<string>("Fr")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("NameFr");
                         });
 
@@ -1390,19 +1293,19 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.Property<string>("Ar")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("PlaceAr");
 
                             b1.Property<string>("En")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("PlaceEn");
 
                             b1.Property<string>("Fr")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("PlaceFr");
                         });
 
@@ -1411,7 +1314,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("ReserveBroughtCentimes");
                         });
 
@@ -1422,19 +1325,19 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.Property<string>("Ar")
                                 .IsRequired()
                                 .HasMaxLength(4000)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(4000)")
                                 .HasColumnName("StoryAr");
 
                             b1.Property<string>("En")
                                 .IsRequired()
                                 .HasMaxLength(4000)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(4000)")
                                 .HasColumnName("StoryEn");
 
                             b1.Property<string>("Fr")
                                 .IsRequired()
                                 .HasMaxLength(4000)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(4000)")
                                 .HasColumnName("StoryFr");
                         });
 
@@ -1452,62 +1355,27 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                     b.HasIndex("Slug")
                         .IsUnique();
 
-                    b.ToTable("Cooperatives", t =>
-                        {
-                            t.HasCheckConstraint("CK_Cooperatives_Code_Length", "length(\"Code\") <= 12");
-
-                            t.HasCheckConstraint("CK_Cooperatives_CraftAr_Length", "length(\"CraftAr\") <= 200");
-
-                            t.HasCheckConstraint("CK_Cooperatives_CraftEn_Length", "length(\"CraftEn\") <= 200");
-
-                            t.HasCheckConstraint("CK_Cooperatives_CraftFr_Length", "length(\"CraftFr\") <= 200");
-
-                            t.HasCheckConstraint("CK_Cooperatives_Email_Length", "length(\"Email\") <= 200");
-
-                            t.HasCheckConstraint("CK_Cooperatives_Ice_Length", "length(\"Ice\") <= 15");
-
-                            t.HasCheckConstraint("CK_Cooperatives_NameAr_Length", "length(\"NameAr\") <= 200");
-
-                            t.HasCheckConstraint("CK_Cooperatives_NameEn_Length", "length(\"NameEn\") <= 200");
-
-                            t.HasCheckConstraint("CK_Cooperatives_NameFr_Length", "length(\"NameFr\") <= 200");
-
-                            t.HasCheckConstraint("CK_Cooperatives_PlaceAr_Length", "length(\"PlaceAr\") <= 200");
-
-                            t.HasCheckConstraint("CK_Cooperatives_PlaceEn_Length", "length(\"PlaceEn\") <= 200");
-
-                            t.HasCheckConstraint("CK_Cooperatives_PlaceFr_Length", "length(\"PlaceFr\") <= 200");
-
-                            t.HasCheckConstraint("CK_Cooperatives_RegistryNumber_Length", "length(\"RegistryNumber\") <= 200");
-
-                            t.HasCheckConstraint("CK_Cooperatives_Slug_Length", "length(\"Slug\") <= 80");
-
-                            t.HasCheckConstraint("CK_Cooperatives_StoryAr_Length", "length(\"StoryAr\") <= 4000");
-
-                            t.HasCheckConstraint("CK_Cooperatives_StoryEn_Length", "length(\"StoryEn\") <= 4000");
-
-                            t.HasCheckConstraint("CK_Cooperatives_StoryFr_Length", "length(\"StoryFr\") <= 4000");
-                        });
+                    b.ToTable("Cooperatives");
                 });
 
             modelBuilder.Entity("Marketplace.Domain.Cooperatives.CooperativeUnion", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<long>("ProvinceId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<DateOnly>("RegisteredOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(80)");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "Marketplace.Domain.Cooperatives.CooperativeUnion.Name#LocalizedText", b1 =>
                         {
@@ -1516,19 +1384,19 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.Property<string>("Ar")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("NameAr");
 
                             b1.Property<string>("En")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("NameEn");
 
                             b1.Property<string>("Fr")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("NameFr");
                         });
 
@@ -1539,19 +1407,19 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.Property<string>("Ar")
                                 .IsRequired()
                                 .HasMaxLength(4000)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(4000)")
                                 .HasColumnName("StoryAr");
 
                             b1.Property<string>("En")
                                 .IsRequired()
                                 .HasMaxLength(4000)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(4000)")
                                 .HasColumnName("StoryEn");
 
                             b1.Property<string>("Fr")
                                 .IsRequired()
                                 .HasMaxLength(4000)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(4000)")
                                 .HasColumnName("StoryFr");
                         });
 
@@ -1562,55 +1430,40 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                     b.HasIndex("Slug")
                         .IsUnique();
 
-                    b.ToTable("Unions", t =>
-                        {
-                            t.HasCheckConstraint("CK_Unions_NameAr_Length", "length(\"NameAr\") <= 200");
-
-                            t.HasCheckConstraint("CK_Unions_NameEn_Length", "length(\"NameEn\") <= 200");
-
-                            t.HasCheckConstraint("CK_Unions_NameFr_Length", "length(\"NameFr\") <= 200");
-
-                            t.HasCheckConstraint("CK_Unions_Slug_Length", "length(\"Slug\") <= 80");
-
-                            t.HasCheckConstraint("CK_Unions_StoryAr_Length", "length(\"StoryAr\") <= 4000");
-
-                            t.HasCheckConstraint("CK_Unions_StoryEn_Length", "length(\"StoryEn\") <= 4000");
-
-                            t.HasCheckConstraint("CK_Unions_StoryFr_Length", "length(\"StoryFr\") <= 4000");
-                        });
+                    b.ToTable("Unions");
                 });
 
             modelBuilder.Entity("Marketplace.Domain.Cooperatives.DeliveryMethod", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<long>("CooperativeId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<int>("DaysMax")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<int>("DaysMin")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<bool>("IsOffered")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "FarCharge", "Marketplace.Domain.Cooperatives.DeliveryMethod.FarCharge#Money", b1 =>
                         {
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("FarChargeCentimes");
                         });
 
@@ -1619,7 +1472,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("FreeFromCentimes");
                         });
 
@@ -1630,19 +1483,19 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.Property<string>("Ar")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("NameAr");
 
                             b1.Property<string>("En")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("NameEn");
 
                             b1.Property<string>("Fr")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("NameFr");
                         });
 
@@ -1651,7 +1504,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("NearChargeCentimes");
                         });
 
@@ -1662,12 +1515,6 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                     b.ToTable("DeliveryMethods", t =>
                         {
                             t.HasCheckConstraint("CK_DeliveryMethod_Charges", "\"NearChargeCentimes\" >= 0 AND \"FarChargeCentimes\" >= 0");
-
-                            t.HasCheckConstraint("CK_DeliveryMethods_NameAr_Length", "length(\"NameAr\") <= 200");
-
-                            t.HasCheckConstraint("CK_DeliveryMethods_NameEn_Length", "length(\"NameEn\") <= 200");
-
-                            t.HasCheckConstraint("CK_DeliveryMethods_NameFr_Length", "length(\"NameFr\") <= 200");
                         });
                 });
 
@@ -1675,32 +1522,32 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<string>("AssemblyReference")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<long>("CooperativeId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("WeightBasis")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "EducationFund", "Marketplace.Domain.Cooperatives.DistributionRule.EducationFund#Rate", b1 =>
                         {
                             b1.IsRequired();
 
                             b1.Property<int>("BasisPoints")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("int")
                                 .HasColumnName("EducationFundBasisPoints");
                         });
 
@@ -1709,7 +1556,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<int>("BasisPoints")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("int")
                                 .HasColumnName("LegalReserveBasisPoints");
                         });
 
@@ -1718,7 +1565,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<int>("BasisPoints")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("int")
                                 .HasColumnName("OtherReserveBasisPoints");
                         });
 
@@ -1727,49 +1574,46 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                     b.HasIndex("CooperativeId", "ValidFrom")
                         .IsUnique();
 
-                    b.ToTable("DistributionRules", t =>
-                        {
-                            t.HasCheckConstraint("CK_DistributionRules_AssemblyReference_Length", "length(\"AssemblyReference\") <= 200");
-                        });
+                    b.ToTable("DistributionRules");
                 });
 
             modelBuilder.Entity("Marketplace.Domain.Cooperatives.Member", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<long?>("AccountId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<bool>("AllowsNaming")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<DateOnly?>("BornOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(20)");
 
                     b.Property<string>("Gender")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<bool>("IsSynthetic")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<string>("Phone")
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(20)");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "Marketplace.Domain.Cooperatives.Member.Name#PersonName", b1 =>
                         {
@@ -1778,25 +1622,25 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.Property<string>("FamilyArabic")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("NameFamilyArabic");
 
                             b1.Property<string>("FamilyLatin")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("NameFamilyLatin");
 
                             b1.Property<string>("GivenArabic")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("NameGivenArabic");
 
                             b1.Property<string>("GivenLatin")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("NameGivenLatin");
                         });
 
@@ -1807,19 +1651,19 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.Property<string>("Ar")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("VillageAr");
 
                             b1.Property<string>("En")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("VillageEn");
 
                             b1.Property<string>("Fr")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("VillageFr");
                         });
 
@@ -1828,62 +1672,45 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.ToTable("Members", t =>
-                        {
-                            t.HasCheckConstraint("CK_Members_Code_Length", "length(\"Code\") <= 20");
-
-                            t.HasCheckConstraint("CK_Members_NameFamilyArabic_Length", "length(\"NameFamilyArabic\") <= 200");
-
-                            t.HasCheckConstraint("CK_Members_NameFamilyLatin_Length", "length(\"NameFamilyLatin\") <= 200");
-
-                            t.HasCheckConstraint("CK_Members_NameGivenArabic_Length", "length(\"NameGivenArabic\") <= 200");
-
-                            t.HasCheckConstraint("CK_Members_NameGivenLatin_Length", "length(\"NameGivenLatin\") <= 200");
-
-                            t.HasCheckConstraint("CK_Members_VillageAr_Length", "length(\"VillageAr\") <= 200");
-
-                            t.HasCheckConstraint("CK_Members_VillageEn_Length", "length(\"VillageEn\") <= 200");
-
-                            t.HasCheckConstraint("CK_Members_VillageFr_Length", "length(\"VillageFr\") <= 200");
-                        });
+                    b.ToTable("Members");
                 });
 
             modelBuilder.Entity("Marketplace.Domain.Cooperatives.Membership", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<long>("CooperativeId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("ExitReason")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<long>("MemberId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<int>("SharesCount")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<DateOnly?>("Until")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.HasKey("Id");
 
@@ -1895,8 +1722,6 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                     b.ToTable("Memberships", t =>
                         {
                             t.HasCheckConstraint("CK_Membership_Period", "\"Until\" IS NULL OR \"Until\" > \"From\"");
-
-                            t.HasCheckConstraint("CK_Memberships_ExitReason_Length", "length(\"ExitReason\") <= 200");
                         });
                 });
 
@@ -1904,45 +1729,45 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Colour")
                         .IsRequired()
                         .HasMaxLength(7)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(7)");
 
                     b.Property<long?>("CooperativeId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(64)");
 
                     b.Property<int>("HeightPixels")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("RefusalKey")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<DateTime>("UploadedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<int>("WidthPixels")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
@@ -1950,28 +1775,21 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
 
                     b.HasIndex("Hash");
 
-                    b.ToTable("Pictures", t =>
-                        {
-                            t.HasCheckConstraint("CK_Pictures_Colour_Length", "length(\"Colour\") <= 7");
-
-                            t.HasCheckConstraint("CK_Pictures_Hash_Length", "length(\"Hash\") <= 64");
-
-                            t.HasCheckConstraint("CK_Pictures_RefusalKey_Length", "length(\"RefusalKey\") <= 200");
-                        });
+                    b.ToTable("Pictures");
                 });
 
             modelBuilder.Entity("Marketplace.Domain.Cooperatives.ProductionChain", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "Marketplace.Domain.Cooperatives.ProductionChain.Name#LocalizedText", b1 =>
                         {
@@ -1980,19 +1798,19 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.Property<string>("Ar")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("NameAr");
 
                             b1.Property<string>("En")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("NameEn");
 
                             b1.Property<string>("Fr")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("NameFr");
                         });
 
@@ -2001,36 +1819,27 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.ToTable("ProductionChains", t =>
-                        {
-                            t.HasCheckConstraint("CK_ProductionChains_Code_Length", "length(\"Code\") <= 40");
-
-                            t.HasCheckConstraint("CK_ProductionChains_NameAr_Length", "length(\"NameAr\") <= 200");
-
-                            t.HasCheckConstraint("CK_ProductionChains_NameEn_Length", "length(\"NameEn\") <= 200");
-
-                            t.HasCheckConstraint("CK_ProductionChains_NameFr_Length", "length(\"NameFr\") <= 200");
-                        });
+                    b.ToTable("ProductionChains");
                 });
 
             modelBuilder.Entity("Marketplace.Domain.Cooperatives.Province", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<bool>("IsPrefecture")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<long>("RegionId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "Marketplace.Domain.Cooperatives.Province.Name#LocalizedText", b1 =>
                         {
@@ -2039,19 +1848,19 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.Property<string>("Ar")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("NameAr");
 
                             b1.Property<string>("En")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("NameEn");
 
                             b1.Property<string>("Fr")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("NameFr");
                         });
 
@@ -2062,30 +1871,21 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
 
                     b.HasIndex("RegionId");
 
-                    b.ToTable("Provinces", t =>
-                        {
-                            t.HasCheckConstraint("CK_Provinces_Code_Length", "length(\"Code\") <= 60");
-
-                            t.HasCheckConstraint("CK_Provinces_NameAr_Length", "length(\"NameAr\") <= 200");
-
-                            t.HasCheckConstraint("CK_Provinces_NameEn_Length", "length(\"NameEn\") <= 200");
-
-                            t.HasCheckConstraint("CK_Provinces_NameFr_Length", "length(\"NameFr\") <= 200");
-                        });
+                    b.ToTable("Provinces");
                 });
 
             modelBuilder.Entity("Marketplace.Domain.Cooperatives.Region", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(2)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(2)");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "Marketplace.Domain.Cooperatives.Region.Name#LocalizedText", b1 =>
                         {
@@ -2094,19 +1894,19 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.Property<string>("Ar")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("NameAr");
 
                             b1.Property<string>("En")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("NameEn");
 
                             b1.Property<string>("Fr")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("NameFr");
                         });
 
@@ -2115,37 +1915,28 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.ToTable("Regions", t =>
-                        {
-                            t.HasCheckConstraint("CK_Regions_Code_Length", "length(\"Code\") <= 2");
-
-                            t.HasCheckConstraint("CK_Regions_NameAr_Length", "length(\"NameAr\") <= 200");
-
-                            t.HasCheckConstraint("CK_Regions_NameEn_Length", "length(\"NameEn\") <= 200");
-
-                            t.HasCheckConstraint("CK_Regions_NameFr_Length", "length(\"NameFr\") <= 200");
-                        });
+                    b.ToTable("Regions");
                 });
 
             modelBuilder.Entity("Marketplace.Domain.Cooperatives.UnionMembership", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<long>("CooperativeId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<long?>("UnionId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<DateOnly?>("Until")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.HasKey("Id");
 
@@ -2160,50 +1951,50 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<long?>("ChainId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<long>("CooperativeId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<long>("MemberId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<int>("Month")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<long>("Quantity")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<long>("RecordedBy")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<DateTime?>("SupersededAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Rate", "Marketplace.Domain.Distributions.Contribution.Rate#Money", b1 =>
                         {
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("RateCentimes");
                         });
 
@@ -2222,46 +2013,46 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<long>("CooperativeId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<int>("Month")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<long>("RecordedBy")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<DateTime?>("SupersededAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Marketplace.Domain.Distributions.CooperativeCost.Amount#Money", b1 =>
                         {
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("AmountCentimes");
                         });
 
@@ -2271,63 +2062,60 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("\"SupersededAt\" IS NULL");
 
-                    b.ToTable("CooperativeCosts", t =>
-                        {
-                            t.HasCheckConstraint("CK_CooperativeCosts_Note_Length", "length(\"Note\") <= 200");
-                        });
+                    b.ToTable("CooperativeCosts");
                 });
 
             modelBuilder.Entity("Marketplace.Domain.Distributions.MemberPayment", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<DateTime?>("AcknowledgedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Acknowledgement")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<long>("CooperativeId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<long>("MemberId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Method")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("Operation")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<DateOnly>("PaidOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<long>("RecordedBy")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Marketplace.Domain.Distributions.MemberPayment.Amount#Money", b1 =>
                         {
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("AmountCentimes");
                         });
 
@@ -2343,8 +2131,6 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                     b.ToTable("MemberPayments", t =>
                         {
                             t.HasCheckConstraint("CK_MemberPayment_Amount", "\"AmountCentimes\" > 0");
-
-                            t.HasCheckConstraint("CK_MemberPayments_Operation_Length", "length(\"Operation\") <= 40");
                         });
                 });
 
@@ -2352,36 +2138,36 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<long>("CooperativeId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Evidence")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<int>("Month")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<long>("RecordedBy")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<DateTime?>("SupersededAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "NetSales", "Marketplace.Domain.Distributions.OffPlatformSales.NetSales#Money", b1 =>
                         {
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("NetSalesCentimes");
                         });
 
@@ -2398,34 +2184,34 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<long>("Grams")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<long>("MemberId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<long>("Minutes")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<long>("Pieces")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<long>("StatementId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<long>("Weight")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Pay", "Marketplace.Domain.Distributions.StatementLine.Pay#Money", b1 =>
                         {
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("PayCentimes");
                         });
 
@@ -2434,7 +2220,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("ShareCentimes");
                         });
 
@@ -2455,65 +2241,65 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<string>("ApprovalNote")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<DateTime?>("ApprovedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<long?>("ApprovedBy")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<long>("CooperativeId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<bool>("IsGuardOverridden")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<bool>("IsShareUnknown")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<int>("Month")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<DateTime>("PreparedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<long>("PreparedBy")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<long>("RuleId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<DateTime?>("SupersededAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Capital", "Marketplace.Domain.Distributions.SurplusStatement.Capital#Money", b1 =>
                         {
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("CapitalCentimes");
                         });
 
@@ -2522,7 +2308,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("CarryInCentimes");
                         });
 
@@ -2531,7 +2317,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("CarryOutCentimes");
                         });
 
@@ -2540,7 +2326,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("DistributableCentimes");
                         });
 
@@ -2549,7 +2335,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("EducationFundCentimes");
                         });
 
@@ -2558,7 +2344,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("GrossSalesCentimes");
                         });
 
@@ -2567,7 +2353,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("LegalReserveCentimes");
                         });
 
@@ -2576,7 +2362,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("MaterialsCentimes");
                         });
 
@@ -2585,7 +2371,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("MemberPayCentimes");
                         });
 
@@ -2594,7 +2380,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("NetSalesCentimes");
                         });
 
@@ -2603,7 +2389,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("OtherReserveCentimes");
                         });
 
@@ -2612,7 +2398,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("OverheadCentimes");
                         });
 
@@ -2621,7 +2407,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("PaymentFeeCentimes");
                         });
 
@@ -2630,7 +2416,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("PlatformFeeCentimes");
                         });
 
@@ -2639,7 +2425,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("RefundsCentimes");
                         });
 
@@ -2648,7 +2434,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("ReserveBalanceCentimes");
                         });
 
@@ -2657,7 +2443,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("ResultCentimes");
                         });
 
@@ -2666,7 +2452,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("ShippingCentimes");
                         });
 
@@ -2685,8 +2471,6 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             t.HasCheckConstraint("CK_SurplusStatement_Cascade", "\"NetSalesCentimes\" - \"PlatformFeeCentimes\" - \"PaymentFeeCentimes\" - \"ShippingCentimes\" - \"MaterialsCentimes\" - \"OverheadCentimes\" - \"MemberPayCentimes\" = \"ResultCentimes\" AND \"ResultCentimes\" + \"CarryInCentimes\" - \"LegalReserveCentimes\" - \"EducationFundCentimes\" - \"OtherReserveCentimes\" - \"DistributableCentimes\" - \"CarryOutCentimes\" = 0");
 
                             t.HasCheckConstraint("CK_SurplusStatement_TwoPersons", "\"ApprovedBy\" IS NULL OR \"ApprovedBy\" <> \"PreparedBy\"");
-
-                            t.HasCheckConstraint("CK_SurplusStatements_ApprovalNote_Length", "length(\"ApprovalNote\") <= 200");
                         });
                 });
 
@@ -2694,33 +2478,33 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<DateOnly>("BookedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<long?>("CooperativeId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<long?>("MemberId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<long>("TransactionId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Marketplace.Domain.Ledger.LedgerEntry.Amount#Money", b1 =>
                         {
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("AmountCentimes");
                         });
 
@@ -2744,77 +2528,74 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<DateOnly>("BookedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Cause")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<string>("Event")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.HasKey("Id");
 
                     b.HasIndex("Event", "Cause")
                         .IsUnique();
 
-                    b.ToTable("LedgerTransactions", t =>
-                        {
-                            t.HasCheckConstraint("CK_LedgerTransactions_Cause_Length", "length(\"Cause\") <= 60");
-                        });
+                    b.ToTable("LedgerTransactions");
                 });
 
             modelBuilder.Entity("Marketplace.Domain.Orders.CashCollection", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<DateTime?>("CollectedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<long>("CooperativeId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Holder")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<DateTime?>("RemittedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<long>("ShipmentId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Expected", "Marketplace.Domain.Orders.CashCollection.Expected#Money", b1 =>
                         {
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("ExpectedCentimes");
                         });
 
@@ -2832,24 +2613,24 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Method")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Commission", "Marketplace.Domain.Orders.CommissionPolicy.Commission#Rate", b1 =>
                         {
                             b1.IsRequired();
 
                             b1.Property<int>("BasisPoints")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("int")
                                 .HasColumnName("CommissionBasisPoints");
                         });
 
@@ -2858,7 +2639,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<int>("BasisPoints")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("int")
                                 .HasColumnName("PaymentFeeBasisPoints");
                         });
 
@@ -2874,70 +2655,70 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<DateTime?>("AcceptedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<DateTime?>("ClosedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<long>("CooperativeId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<long>("DeliveryMethodId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<long?>("DistributionRuleId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Method")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(24)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(24)");
 
                     b.Property<long>("OrderId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<DateTime?>("PaidAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<DateTime>("PlacedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<DateTime?>("PreparedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<DateTime?>("SentAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Commission", "Marketplace.Domain.Orders.CooperativeOrder.Commission#Money", b1 =>
                         {
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("CommissionCentimes");
                         });
 
@@ -2946,7 +2727,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<int>("BasisPoints")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("int")
                                 .HasColumnName("CommissionRateBasisPoints");
                         });
 
@@ -2957,19 +2738,19 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.Property<string>("Ar")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("CooperativeNameAr");
 
                             b1.Property<string>("En")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("CooperativeNameEn");
 
                             b1.Property<string>("Fr")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("CooperativeNameFr");
                         });
 
@@ -2978,7 +2759,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("DeliveryBookedCentimes");
                         });
 
@@ -2987,7 +2768,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("DeliveryChargeCentimes");
                         });
 
@@ -2998,19 +2779,19 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.Property<string>("Ar")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("DeliveryNameAr");
 
                             b1.Property<string>("En")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("DeliveryNameEn");
 
                             b1.Property<string>("Fr")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("DeliveryNameFr");
                         });
 
@@ -3019,7 +2800,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("DeliveryRefundedCentimes");
                         });
 
@@ -3028,7 +2809,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("GoodsCentimes");
                         });
 
@@ -3037,7 +2818,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("GoodsDeliveredCentimes");
                         });
 
@@ -3046,7 +2827,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("GoodsRefundedCentimes");
                         });
 
@@ -3055,7 +2836,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("PaymentFeeCentimes");
                         });
 
@@ -3064,7 +2845,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<int>("BasisPoints")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("int")
                                 .HasColumnName("PaymentFeeRateBasisPoints");
                         });
 
@@ -3073,7 +2854,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("TotalCentimes");
                         });
 
@@ -3096,22 +2877,6 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             t.HasCheckConstraint("CK_CooperativeOrder_Delivered", "\"GoodsDeliveredCentimes\" <= \"GoodsCentimes\" AND \"GoodsRefundedCentimes\" <= \"GoodsDeliveredCentimes\"");
 
                             t.HasCheckConstraint("CK_CooperativeOrder_Total", "\"TotalCentimes\" = \"GoodsCentimes\" + \"DeliveryChargeCentimes\"");
-
-                            t.HasCheckConstraint("CK_CooperativeOrders_CooperativeNameAr_Length", "length(\"CooperativeNameAr\") <= 200");
-
-                            t.HasCheckConstraint("CK_CooperativeOrders_CooperativeNameEn_Length", "length(\"CooperativeNameEn\") <= 200");
-
-                            t.HasCheckConstraint("CK_CooperativeOrders_CooperativeNameFr_Length", "length(\"CooperativeNameFr\") <= 200");
-
-                            t.HasCheckConstraint("CK_CooperativeOrders_DeliveryNameAr_Length", "length(\"DeliveryNameAr\") <= 200");
-
-                            t.HasCheckConstraint("CK_CooperativeOrders_DeliveryNameEn_Length", "length(\"DeliveryNameEn\") <= 200");
-
-                            t.HasCheckConstraint("CK_CooperativeOrders_DeliveryNameFr_Length", "length(\"DeliveryNameFr\") <= 200");
-
-                            t.HasCheckConstraint("CK_CooperativeOrders_Number_Length", "length(\"Number\") <= 24");
-
-                            t.HasCheckConstraint("CK_CooperativeOrders_Reason_Length", "length(\"Reason\") <= 500");
                         });
                 });
 
@@ -3119,42 +2884,42 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<long?>("AccountId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<long>("CartId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("ConditionsVersion")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("Method")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(20)");
 
                     b.Property<DateTime>("PlacedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Token")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(32)");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Address", "Marketplace.Domain.Orders.Order.Address#DeliveryAddress", b1 =>
                         {
@@ -3163,49 +2928,49 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.Property<string>("CarrierNote")
                                 .IsRequired()
                                 .HasMaxLength(500)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(500)")
                                 .HasColumnName("AddressCarrierNote");
 
                             b1.Property<string>("City")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("AddressCity");
 
                             b1.Property<string>("District")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("AddressDistrict");
 
                             b1.Property<string>("Landmark")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("AddressLandmark");
 
                             b1.Property<string>("Phone")
                                 .IsRequired()
                                 .HasMaxLength(20)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(20)")
                                 .HasColumnName("AddressPhone");
 
                             b1.Property<string>("Postcode")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("AddressPostcode");
 
                             b1.Property<string>("Recipient")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("AddressRecipient");
 
                             b1.Property<string>("Street")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("AddressStreet");
                         });
 
@@ -3216,25 +2981,25 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.Property<string>("Email")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("BuyerEmail");
 
                             b1.Property<string>("Language")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(40)")
                                 .HasColumnName("BuyerLanguage");
 
                             b1.Property<string>("Name")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("BuyerName");
 
                             b1.Property<string>("Phone")
                                 .IsRequired()
                                 .HasMaxLength(20)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(20)")
                                 .HasColumnName("BuyerPhone");
                         });
 
@@ -3243,7 +3008,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("DeliveryCentimes");
                         });
 
@@ -3252,7 +3017,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("GoodsCentimes");
                         });
 
@@ -3261,7 +3026,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("TotalCentimes");
                         });
 
@@ -3281,30 +3046,6 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                     b.ToTable("Orders", t =>
                         {
                             t.HasCheckConstraint("CK_Order_Total", "\"TotalCentimes\" = \"GoodsCentimes\" + \"DeliveryCentimes\" AND \"GoodsCentimes\" >= 0 AND \"DeliveryCentimes\" >= 0");
-
-                            t.HasCheckConstraint("CK_Orders_AddressCarrierNote_Length", "length(\"AddressCarrierNote\") <= 500");
-
-                            t.HasCheckConstraint("CK_Orders_AddressCity_Length", "length(\"AddressCity\") <= 200");
-
-                            t.HasCheckConstraint("CK_Orders_AddressDistrict_Length", "length(\"AddressDistrict\") <= 200");
-
-                            t.HasCheckConstraint("CK_Orders_AddressLandmark_Length", "length(\"AddressLandmark\") <= 200");
-
-                            t.HasCheckConstraint("CK_Orders_AddressPostcode_Length", "length(\"AddressPostcode\") <= 200");
-
-                            t.HasCheckConstraint("CK_Orders_AddressRecipient_Length", "length(\"AddressRecipient\") <= 200");
-
-                            t.HasCheckConstraint("CK_Orders_AddressStreet_Length", "length(\"AddressStreet\") <= 200");
-
-                            t.HasCheckConstraint("CK_Orders_BuyerEmail_Length", "length(\"BuyerEmail\") <= 200");
-
-                            t.HasCheckConstraint("CK_Orders_BuyerName_Length", "length(\"BuyerName\") <= 200");
-
-                            t.HasCheckConstraint("CK_Orders_ConditionsVersion_Length", "length(\"ConditionsVersion\") <= 200");
-
-                            t.HasCheckConstraint("CK_Orders_Number_Length", "length(\"Number\") <= 20");
-
-                            t.HasCheckConstraint("CK_Orders_Token_Length", "length(\"Token\") <= 32");
                         });
                 });
 
@@ -3312,53 +3053,53 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<long>("ChainId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<long>("CooperativeOrderId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<long>("NetQuantity")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<long>("ProductId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Sku")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<int>("Units")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<int>("UnitsCancelled")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<int>("UnitsDelivered")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<int>("UnitsRefunded")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<int>("UnitsSent")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Goods", "Marketplace.Domain.Orders.OrderLine.Goods#Money", b1 =>
                         {
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("GoodsCentimes");
                         });
 
@@ -3369,19 +3110,19 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.Property<string>("Ar")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("TitleAr");
 
                             b1.Property<string>("En")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("TitleEn");
 
                             b1.Property<string>("Fr")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("TitleFr");
                         });
 
@@ -3390,7 +3131,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("UnitPriceCentimes");
                         });
 
@@ -3399,7 +3140,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<int>("BasisPoints")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("int")
                                 .HasColumnName("VatBasisPoints");
                         });
 
@@ -3416,14 +3157,6 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             t.HasCheckConstraint("CK_OrderLine_Goods", "\"GoodsCentimes\" = \"UnitPriceCentimes\" * \"Units\"");
 
                             t.HasCheckConstraint("CK_OrderLine_Units", "\"Units\" > 0 AND \"UnitsSent\" + \"UnitsCancelled\" <= \"Units\" AND \"UnitsDelivered\" <= \"UnitsSent\" AND \"UnitsRefunded\" <= \"UnitsDelivered\"");
-
-                            t.HasCheckConstraint("CK_OrderLines_Sku_Length", "length(\"Sku\") <= 40");
-
-                            t.HasCheckConstraint("CK_OrderLines_TitleAr_Length", "length(\"TitleAr\") <= 200");
-
-                            t.HasCheckConstraint("CK_OrderLines_TitleEn_Length", "length(\"TitleEn\") <= 200");
-
-                            t.HasCheckConstraint("CK_OrderLines_TitleFr_Length", "length(\"TitleFr\") <= 200");
                         });
                 });
 
@@ -3431,37 +3164,37 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<long>("CooperativeId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<int>("Month")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<long>("Quantity")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<DateOnly>("RecognisedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<long>("SalesFactId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<int>("Units")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Marketplace.Domain.Orders.RefundFact.Amount#Money", b1 =>
                         {
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("AmountCentimes");
                         });
 
@@ -3478,54 +3211,54 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<long>("ChainId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<long>("CooperativeId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<DateOnly>("DeliveredOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<long>("LotId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<int>("Month")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<long>("OrderLineId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<long>("ProductId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<long>("Quantity")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<long>("ShipmentLineId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<int>("Units")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "CommissionRate", "Marketplace.Domain.Orders.SalesFact.CommissionRate#Rate", b1 =>
                         {
                             b1.IsRequired();
 
                             b1.Property<int>("BasisPoints")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("int")
                                 .HasColumnName("CommissionRateBasisPoints");
                         });
 
@@ -3534,7 +3267,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("GrossCentimes");
                         });
 
@@ -3543,7 +3276,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<int>("BasisPoints")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("int")
                                 .HasColumnName("PaymentFeeRateBasisPoints");
                         });
 
@@ -3569,52 +3302,52 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Carrier")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<DateTime?>("ClosedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<long>("CooperativeId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<long>("CooperativeOrderId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<DateTime>("SentAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("TrackingNumber")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "DeliveryCharge", "Marketplace.Domain.Orders.Shipment.DeliveryCharge#Money", b1 =>
                         {
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("DeliveryChargeCentimes");
                         });
 
@@ -3623,7 +3356,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("ToCollectCentimes");
                         });
 
@@ -3636,12 +3369,6 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                     b.ToTable("Shipments", t =>
                         {
                             t.HasCheckConstraint("CK_Shipment_ToCollect", "\"ToCollectCentimes\" >= 0");
-
-                            t.HasCheckConstraint("CK_Shipments_Carrier_Length", "length(\"Carrier\") <= 200");
-
-                            t.HasCheckConstraint("CK_Shipments_Reason_Length", "length(\"Reason\") <= 500");
-
-                            t.HasCheckConstraint("CK_Shipments_TrackingNumber_Length", "length(\"TrackingNumber\") <= 200");
                         });
                 });
 
@@ -3649,21 +3376,21 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<long>("LotId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<long>("OrderLineId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<long?>("ShipmentId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<int>("Units")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
@@ -3683,30 +3410,30 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<DateTime>("HeldAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<long>("LotId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<long>("OrderLineId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<int>("Units")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.HasKey("Id");
 
@@ -3725,40 +3452,40 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<string>("BankReference")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<string>("Method")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<long>("OrderId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<DateTime>("ReceivedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<long>("RecordedBy")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Marketplace.Domain.Payments.Payment.Amount#Money", b1 =>
                         {
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("AmountCentimes");
                         });
 
@@ -3770,65 +3497,62 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                     b.HasIndex("Method", "BankReference")
                         .IsUnique();
 
-                    b.ToTable("Payments", t =>
-                        {
-                            t.HasCheckConstraint("CK_Payments_BankReference_Length", "length(\"BankReference\") <= 60");
-                        });
+                    b.ToTable("Payments");
                 });
 
             modelBuilder.Entity("Marketplace.Domain.Payments.Refund", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<long>("CooperativeId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<long>("CooperativeOrderId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<DateTime>("GrantedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<long>("GrantedBy")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<string>("Operation")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<DateTime?>("PaidAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Marketplace.Domain.Payments.Refund.Amount#Money", b1 =>
                         {
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("AmountCentimes");
                         });
 
@@ -3837,7 +3561,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("DeliveryCentimes");
                         });
 
@@ -3846,7 +3570,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("GoodsCentimes");
                         });
 
@@ -3862,10 +3586,6 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                     b.ToTable("Refunds", t =>
                         {
                             t.HasCheckConstraint("CK_Refund_Amount", "\"AmountCentimes\" = \"GoodsCentimes\" + \"DeliveryCentimes\" AND \"AmountCentimes\" >= 0");
-
-                            t.HasCheckConstraint("CK_Refunds_Note_Length", "length(\"Note\") <= 500");
-
-                            t.HasCheckConstraint("CK_Refunds_Operation_Length", "length(\"Operation\") <= 40");
                         });
                 });
 
@@ -3873,33 +3593,33 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<DateOnly?>("DoneOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<long?>("DoneRecordedBy")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<DateOnly>("DueOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<long?>("OwnerId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<long>("SessionId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.HasKey("Id");
 
@@ -3907,57 +3627,54 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
 
                     b.HasIndex("SessionId");
 
-                    b.ToTable("AgreedActions", t =>
-                        {
-                            t.HasCheckConstraint("CK_AgreedActions_Text_Length", "length(\"Text\") <= 500");
-                        });
+                    b.ToTable("AgreedActions");
                 });
 
             modelBuilder.Entity("Marketplace.Domain.Programme.BaselineMonth", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<DateOnly>("CollectedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<long>("CooperativeId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("CorrectionReason")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<long>("MemberId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<int>("Month")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<long>("RecordedBy")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<DateTime?>("SupersededAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Paid", "Marketplace.Domain.Programme.BaselineMonth.Paid#Money", b1 =>
                         {
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("PaidCentimes");
                         });
 
@@ -3972,8 +3689,6 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                     b.ToTable("BaselineMonths", t =>
                         {
                             t.HasCheckConstraint("CK_BaselineMonth_Paid", "\"PaidCentimes\" >= 0");
-
-                            t.HasCheckConstraint("CK_BaselineMonths_CorrectionReason_Length", "length(\"CorrectionReason\") <= 200");
                         });
                 });
 
@@ -3981,21 +3696,21 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<long>("CoachId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<long>("CooperativeId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<DateOnly?>("Until")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.HasKey("Id");
 
@@ -4013,38 +3728,38 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<long>("CooperativeId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<DateOnly>("DueOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<long?>("MemberId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<int>("Reached")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<int>("Target")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.HasKey("Id");
 
@@ -4055,10 +3770,6 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                     b.ToTable("CoachingGoals", t =>
                         {
                             t.HasCheckConstraint("CK_CoachingGoal_Target", "\"Target\" > 0 AND \"Reached\" >= 0");
-
-                            t.HasCheckConstraint("CK_CoachingGoals_Note_Length", "length(\"Note\") <= 200");
-
-                            t.HasCheckConstraint("CK_CoachingGoals_Title_Length", "length(\"Title\") <= 200");
                         });
                 });
 
@@ -4066,60 +3777,60 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<long>("CoachId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<long>("CooperativeId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("CorrectionReason")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<DateOnly>("HeldOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<int>("Minutes")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("Mode")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("Notes")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(4000)");
 
                     b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<long?>("ReplacesId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<TimeOnly>("StartedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("time");
 
                     b.Property<DateTime?>("SupersededAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Topic")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<int>("VersionNumber")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
@@ -4136,12 +3847,6 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                     b.ToTable("CoachingSessions", t =>
                         {
                             t.HasCheckConstraint("CK_CoachingSession_Minutes", "\"Minutes\" BETWEEN 15 AND 480");
-
-                            t.HasCheckConstraint("CK_CoachingSessions_CorrectionReason_Length", "length(\"CorrectionReason\") <= 500");
-
-                            t.HasCheckConstraint("CK_CoachingSessions_Notes_Length", "length(\"Notes\") <= 4000");
-
-                            t.HasCheckConstraint("CK_CoachingSessions_Topic_Length", "length(\"Topic\") <= 200");
                         });
                 });
 
@@ -4149,41 +3854,41 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<DateTime>("GivenAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("Medium")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<long>("MemberId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("NoticeVersion")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(20)");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<long>("RecordedBy")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<DateTime?>("WithdrawnAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.HasKey("Id");
 
@@ -4191,39 +3896,36 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("\"WithdrawnAt\" IS NULL");
 
-                    b.ToTable("Consents", t =>
-                        {
-                            t.HasCheckConstraint("CK_Consents_NoticeVersion_Length", "length(\"NoticeVersion\") <= 20");
-                        });
+                    b.ToTable("Consents");
                 });
 
             modelBuilder.Entity("Marketplace.Domain.Programme.Enrolment", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<long>("CooperativeId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<DateOnly>("EnrolledOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("NoticeVersion")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(20)");
 
                     b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<long>("RecordedBy")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<DateOnly?>("Until")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.HasKey("Id");
 
@@ -4234,48 +3936,45 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                     b.HasIndex("CooperativeId", "EnrolledOn")
                         .IsUnique();
 
-                    b.ToTable("Enrolments", t =>
-                        {
-                            t.HasCheckConstraint("CK_Enrolments_NoticeVersion_Length", "length(\"NoticeVersion\") <= 20");
-                        });
+                    b.ToTable("Enrolments");
                 });
 
             modelBuilder.Entity("Marketplace.Domain.Programme.PlannedSession", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<TimeOnly>("At")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("time");
 
                     b.Property<long>("CoachId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<long>("CooperativeId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<long?>("HeldAsId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Place")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("Topic")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.HasKey("Id");
 
@@ -4285,39 +3984,34 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
 
                     b.HasIndex("CoachId", "On");
 
-                    b.ToTable("PlannedSessions", t =>
-                        {
-                            t.HasCheckConstraint("CK_PlannedSessions_Place_Length", "length(\"Place\") <= 200");
-
-                            t.HasCheckConstraint("CK_PlannedSessions_Topic_Length", "length(\"Topic\") <= 200");
-                        });
+                    b.ToTable("PlannedSessions");
                 });
 
             modelBuilder.Entity("Marketplace.Domain.Programme.ReferenceTerm", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("List")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("MapsTo")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<int>("Position")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "Marketplace.Domain.Programme.ReferenceTerm.Name#LocalizedText", b1 =>
                         {
@@ -4326,19 +4020,19 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.Property<string>("Ar")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("NameAr");
 
                             b1.Property<string>("En")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("NameEn");
 
                             b1.Property<string>("Fr")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("NameFr");
                         });
 
@@ -4347,36 +4041,25 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                     b.HasIndex("List", "Code")
                         .IsUnique();
 
-                    b.ToTable("ReferenceTerms", t =>
-                        {
-                            t.HasCheckConstraint("CK_ReferenceTerms_Code_Length", "length(\"Code\") <= 40");
-
-                            t.HasCheckConstraint("CK_ReferenceTerms_MapsTo_Length", "length(\"MapsTo\") <= 200");
-
-                            t.HasCheckConstraint("CK_ReferenceTerms_NameAr_Length", "length(\"NameAr\") <= 200");
-
-                            t.HasCheckConstraint("CK_ReferenceTerms_NameEn_Length", "length(\"NameEn\") <= 200");
-
-                            t.HasCheckConstraint("CK_ReferenceTerms_NameFr_Length", "length(\"NameFr\") <= 200");
-                        });
+                    b.ToTable("ReferenceTerms");
                 });
 
             modelBuilder.Entity("Marketplace.Domain.Programme.SessionAttendance", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<long>("MemberId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<int>("Minutes")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<long?>("SessionId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.HasKey("Id");
 
@@ -4394,48 +4077,48 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<string>("BankReference")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<long>("CooperativeId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<DateTime?>("ExecutedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<long?>("ExecutedBy")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<DateTime>("PreparedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<long>("PreparedBy")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<long>("SettlementId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Marketplace.Domain.Settlements.Payout.Amount#Money", b1 =>
                         {
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("AmountCentimes");
                         });
 
@@ -4451,8 +4134,6 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             t.HasCheckConstraint("CK_Payout_Amount", "\"AmountCentimes\" > 0");
 
                             t.HasCheckConstraint("CK_Payout_TwoPersons", "\"ExecutedBy\" IS NULL OR \"ExecutedBy\" <> \"PreparedBy\"");
-
-                            t.HasCheckConstraint("CK_Payouts_BankReference_Length", "length(\"BankReference\") <= 60");
                         });
                 });
 
@@ -4460,25 +4141,25 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<DateTime>("ClosedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<long>("CooperativeId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<int>("Month")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Carried", "Marketplace.Domain.Settlements.Settlement.Carried#Money", b1 =>
                         {
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("CarriedCentimes");
                         });
 
@@ -4487,7 +4168,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("CashHeldCentimes");
                         });
 
@@ -4496,7 +4177,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("DeliveryCentimes");
                         });
 
@@ -4505,7 +4186,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("DueCentimes");
                         });
 
@@ -4514,7 +4195,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("GoodsCentimes");
                         });
 
@@ -4533,139 +4214,116 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("Name")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(256)");
 
                     b.Property<string>("NormalizedName")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(256)");
 
                     b.HasKey("Id");
 
                     b.HasIndex("NormalizedName")
                         .IsUnique()
-                        .HasDatabaseName("RoleNameIndex");
+                        .HasDatabaseName("RoleNameIndex")
+                        .HasFilter("[NormalizedName] IS NOT NULL");
 
-                    b.ToTable("AspNetRoles", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_AspNetRoles_ConcurrencyStamp_Length", "length(\"ConcurrencyStamp\") <= 200");
-
-                            t.HasCheckConstraint("CK_AspNetRoles_Name_Length", "length(\"Name\") <= 256");
-
-                            t.HasCheckConstraint("CK_AspNetRoles_NormalizedName_Length", "length(\"NormalizedName\") <= 256");
-                        });
+                    b.ToTable("AspNetRoles", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<long>", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<int>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
                     b.Property<string>("ClaimType")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("ClaimValue")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<long>("RoleId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.HasKey("Id");
 
                     b.HasIndex("RoleId");
 
-                    b.ToTable("AspNetRoleClaims", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_AspNetRoleClaims_ClaimType_Length", "length(\"ClaimType\") <= 200");
-
-                            t.HasCheckConstraint("CK_AspNetRoleClaims_ClaimValue_Length", "length(\"ClaimValue\") <= 200");
-                        });
+                    b.ToTable("AspNetRoleClaims", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<int>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
                     b.Property<string>("ClaimType")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("ClaimValue")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<long>("UserId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.HasKey("Id");
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("AspNetUserClaims", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_AspNetUserClaims_ClaimType_Length", "length(\"ClaimType\") <= 200");
-
-                            t.HasCheckConstraint("CK_AspNetUserClaims_ClaimValue_Length", "length(\"ClaimValue\") <= 200");
-                        });
+                    b.ToTable("AspNetUserClaims", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<long>", b =>
                 {
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(128)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<string>("ProviderKey")
                         .HasMaxLength(128)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<string>("ProviderDisplayName")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<long>("UserId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.HasKey("LoginProvider", "ProviderKey");
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("AspNetUserLogins", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_AspNetUserLogins_LoginProvider_Length", "length(\"LoginProvider\") <= 128");
-
-                            t.HasCheckConstraint("CK_AspNetUserLogins_ProviderDisplayName_Length", "length(\"ProviderDisplayName\") <= 200");
-
-                            t.HasCheckConstraint("CK_AspNetUserLogins_ProviderKey_Length", "length(\"ProviderKey\") <= 128");
-                        });
+                    b.ToTable("AspNetUserLogins", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserRole<long>", b =>
                 {
                     b.Property<long>("UserId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<long>("RoleId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.HasKey("UserId", "RoleId");
 
@@ -4677,30 +4335,23 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<long>", b =>
                 {
                     b.Property<long>("UserId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(128)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<string>("Name")
                         .HasMaxLength(128)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<string>("Value")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(2000)");
 
                     b.HasKey("UserId", "LoginProvider", "Name");
 
-                    b.ToTable("AspNetUserTokens", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_AspNetUserTokens_LoginProvider_Length", "length(\"LoginProvider\") <= 128");
-
-                            t.HasCheckConstraint("CK_AspNetUserTokens_Name_Length", "length(\"Name\") <= 128");
-
-                            t.HasCheckConstraint("CK_AspNetUserTokens_Value_Length", "length(\"Value\") <= 2000");
-                        });
+                    b.ToTable("AspNetUserTokens", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Application.Access.CooperativeStaff", b =>

@@ -38,6 +38,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                     DisplayName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     Language = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -339,6 +340,29 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                     table.CheckConstraint("CK_Regions_NameAr_Length", "length(\"NameAr\") <= 200");
                     table.CheckConstraint("CK_Regions_NameEn_Length", "length(\"NameEn\") <= 200");
                     table.CheckConstraint("CK_Regions_NameFr_Length", "length(\"NameFr\") <= 200");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoleRequests",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AccountId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    RequestedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RequestedBy = table.Column<long>(type: "INTEGER", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DecidedBy = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsGranted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoleRequests", x => x.Id);
+                    table.CheckConstraint("CK_RoleRequests_Reason_Length", "length(\"Reason\") <= 500");
+                    table.CheckConstraint("CK_RoleRequests_Role_Length", "length(\"Role\") <= 40");
                 });
 
             migrationBuilder.CreateTable(
@@ -2735,6 +2759,11 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_RoleRequests_AccountId_Role",
+                table: "RoleRequests",
+                columns: new[] { "AccountId", "Role" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SalesFacts_ChainId",
                 table: "SalesFacts",
                 column: "ChainId");
@@ -3121,6 +3150,9 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Refunds");
+
+            migrationBuilder.DropTable(
+                name: "RoleRequests");
 
             migrationBuilder.DropTable(
                 name: "SessionAttendance");

@@ -1,0 +1,4 @@
+namespace Marketplace.Web.Localisation.Text;
+
+/// <summary>Stands for the sentences of the administration.</summary>
+public sealed class AdminText;
