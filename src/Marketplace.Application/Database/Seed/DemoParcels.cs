@@ -7,35 +7,30 @@ using Marketplace.Domain.Payments;
 namespace Marketplace.Application.Database.Seed;
 
 /// <summary>Carries placed orders as far as their fate is known: money in, parcels, doors, sales.</summary>
-internal sealed class DemoParcels(DemoWorld world, DemoAccounts accounts)
+internal sealed class DemoParcels(DemoWorld world, DemoAccounts accounts, BulkRows rows)
 {
     private static readonly string[] Carriers = ["Transport Saïss Express", "Colis du Moyen Atlas", "Messagerie Ouardigha"];
     private static readonly string[] DoorReasons = ["Absent à trois passages", "A changé d’avis", "لم يجب على الهاتف", "Adresse introuvable"];
     private static readonly string[] DeclineReasons = ["Récolte épuisée plus tôt que prévu", "Lot retenu pour analyse", "نفدت الكمية"];
 
-    private readonly DemoSales _sales = new(world, accounts);
+    private readonly DemoSales _sales = new(accounts, rows);
 
-    public async Task TellAsync(IReadOnlyList<(DemoSale Sale, Order Order)> placed, CancellationToken stop)
+    public void Tell(DemoSale sale, Order order)
     {
-        var parcels = new List<DemoParcel>();
-        foreach (var (sale, order) in placed)
+        if (sale.PaidAt is { } paidAt)
+            Receive(order, paidAt);
+        foreach (var (told, part) in sale.Parts.Zip(order.Parts))
         {
-            if (sale.PaidAt is { } paidAt)
-                Receive(order, paidAt);
-            for (var index = 0; index < sale.Parts.Count; index++)
-                parcels.AddRange(Carry(sale, sale.Parts[index], order.Parts[index]));
+            foreach (var parcel in Carry(sale, told, part))
+                _sales.Tell(parcel);
         }
-
-        world.Db.Shipments.AddRange(parcels.Select(parcel => parcel.Shipment));
-        await world.Db.SaveChangesAsync(stop);
-        await _sales.TellAsync(parcels, stop);
     }
 
     private void Receive(Order order, DateTimeOffset at)
     {
         var reference = string.Create(CultureInfo.InvariantCulture, $"VIR{order.Number.Replace("-", "", StringComparison.Ordinal)}");
-        world.Db.Payments.Add(DemoWorld.Accepted(Payment.Receive(order, order.Total, reference, new(at, accounts.Finance))));
-        world.Db.LedgerTransactions.Add(LedgerTransaction.Of(LedgerEvent.PaymentReceived, $"order:{order.Id}", Postings.PaymentReceived(order.Total), at));
+        rows.Add(DemoWorld.Accepted(Payment.Receive(order, order.Total, reference, new(at, accounts.Finance))));
+        _sales.Book(LedgerEvent.PaymentReceived, $"order:{order.Id}", Postings.PaymentReceived(order.Total), at);
         foreach (var part in order.Parts)
             part.BecomePaid(at);
     }
@@ -43,7 +38,6 @@ internal sealed class DemoParcels(DemoWorld world, DemoAccounts accounts)
     private List<DemoParcel> Carry(DemoSale sale, DemoSale.Part told, CooperativeOrder part)
     {
         var (fate, holds) = (told.Fate, HoldsOf(sale, told, part));
-        world.Db.StockHolds.AddRange(holds.Select(hold => hold.Hold));
         if (fate.CancelledAt is { } cancelled)
             GiveUp(part.Cancel("unpaid", cancelled), holds);
         if (fate.DeclinedAt is { } declined)
@@ -66,27 +60,29 @@ internal sealed class DemoParcels(DemoWorld world, DemoAccounts accounts)
         holds.ForEach(held => held.Hold.GiveUp(held.Hold.Units));
     }
 
-    private static List<Held> HoldsOf(DemoSale sale, DemoSale.Part told, CooperativeOrder part) =>
+    private List<Held> HoldsOf(DemoSale sale, DemoSale.Part told, CooperativeOrder part) =>
     [
         .. part.Lines.Zip(told.Lots).SelectMany(line => line.Second.Select(taken =>
-            new Held(line.First.Id, taken, StockHold.Hold(taken.Lot, line.First.Id, taken.Units, sale.PlacedAt)))),
+            new Held(line.First.Id, taken, rows.Add(StockHold.Hold(taken.Lot, line.First.Id, taken.Units, sale.PlacedAt))))),
     ];
 
     private DemoParcel Send(DemoSale.Part told, CooperativeOrder part, DemoFate.Parcel fate, List<Held> holds, bool isFirst)
     {
         var number = string.Create(CultureInfo.InvariantCulture, $"{told.Home.Code}{part.Id.Value:000000}{(isFirst ? 1 : 2)}");
         var units = holds.ConvertAll(held => (held.Line, held.Taken.Lot, held.Taken.Units));
-        var shipment = DemoWorld.Accepted(Shipment.Dispatch(
-            part, new(world.Draw(Carriers), number), isFirst ? part.DeliveryCharge : Money.Zero, units, fate.SentAt));
-        var lines = units.GroupBy(unit => unit.Line).Select(line => (line.Key, line.Sum(unit => unit.Units))).ToList();
-        part.Send(lines, fate.SentAt);
+        var shipment = rows.Add(DemoWorld.Accepted(Shipment.Dispatch(
+            part, new(world.Draw(Carriers), number), isFirst ? part.DeliveryCharge : Money.Zero, units, fate.SentAt)));
+        foreach (var line in shipment.Lines)
+            rows.Add(line, ("ShipmentId", shipment.Id));
+        var sums = units.GroupBy(unit => unit.Line).Select(line => (line.Key, line.Sum(unit => unit.Units))).ToList();
+        part.Send(sums, fate.SentAt);
         foreach (var held in holds)
             held.Hold.Consume(held.Taken.Units);
         SaleShare? share = null;
         if (fate.DeliveredAt is { } delivered)
         {
             shipment.Deliver(delivered);
-            share = part.Deliver(lines, shipment.DeliveryCharge);
+            share = part.Deliver(sums, shipment.DeliveryCharge);
         }
         else if (fate.RefusedAt is { } refused)
         {

@@ -1,7 +1,9 @@
 using Marketplace.Domain.Carts;
+using Marketplace.Domain.Catalog;
 using Marketplace.Domain.Common;
+using Marketplace.Domain.Ledger;
 using Marketplace.Domain.Orders;
-using Microsoft.EntityFrameworkCore;
+using Marketplace.Domain.Payments;
 
 namespace Marketplace.Application.Database.Seed;
 
@@ -9,7 +11,7 @@ namespace Marketplace.Application.Database.Seed;
 /// take minutes. What they write besides the facts, messages and audit entries, is left out.</summary>
 internal sealed class DemoTrade(DemoWorld world, DemoWishes wishes, DemoStock stock, DemoAccounts accounts)
 {
-    private const int BatchSize = 150;
+    private const int BatchSize = 500;
 
     /// <summary>Days before the present in which orders come thicker, so that every board has something on it.</summary>
     private const int BusyDays = 4;
@@ -18,7 +20,15 @@ internal sealed class DemoTrade(DemoWorld world, DemoWishes wishes, DemoStock st
 
     private const int WishesMax = 12;
 
-    private readonly DemoParcels _parcels = new(world, accounts);
+    /// <summary>In the order in which one row names another.</summary>
+    private static readonly Type[] Tables =
+    [
+        typeof(Cart), typeof(Order), typeof(CooperativeOrder), typeof(OrderLine), typeof(Payment), typeof(StockHold),
+        typeof(Shipment), typeof(ShipmentLine), typeof(StockMovement), typeof(CashCollection), typeof(SalesFact),
+        typeof(Refund), typeof(RefundFact), typeof(LedgerTransaction), typeof(LedgerEntry),
+    ];
+
+    private readonly BulkRows _rows = new(world.Db, Tables);
 
     /// <summary>Which orders are placed when: more from year to year, more before the holidays.</summary>
     public IReadOnlyDictionary<YearMonth, List<DateTimeOffset>> Schedule(int orders)
@@ -32,13 +42,15 @@ internal sealed class DemoTrade(DemoWorld world, DemoWishes wishes, DemoStock st
     public async Task TellAsync(IEnumerable<DateTimeOffset> moments, CancellationToken stop)
     {
         await stock.RefreshAsync(stop);
+        await _rows.OpenAsync(stop);
+        var parcels = new DemoParcels(world, accounts, _rows);
         foreach (var batch in moments.Chunk(BatchSize))
         {
-            var sales = batch.Select(DrawAt).OfType<DemoSale>().ToList();
             await using var transaction = await world.Db.Database.BeginTransactionAsync(stop);
-            await _parcels.TellAsync(await PlaceAsync(sales, stop), stop);
+            foreach (var sale in batch.Select(DrawAt).OfType<DemoSale>())
+                parcels.Tell(sale, Place(sale));
+            await _rows.WriteAsync(stop);
             await transaction.CommitAsync(stop);
-            world.Db.ChangeTracker.Clear();
         }
 
         await stock.CountAsync(stop);
@@ -71,26 +83,21 @@ internal sealed class DemoTrade(DemoWorld world, DemoWishes wishes, DemoStock st
         return start.AddMinutes(minutes <= 7 * 60 ? world.Draw(0, Math.Max(0, minutes)) : world.Draw(7 * 60, minutes));
     }
 
-    private async Task<IReadOnlyList<(DemoSale Sale, Order Order)>> PlaceAsync(IReadOnlyList<DemoSale> sales, CancellationToken stop)
+    private Order Place(DemoSale sale)
     {
-        var carts = sales.Select(sale => Cart.Open(Token(), sale.Person.Account, sale.PlacedAt)).ToList();
-        world.Db.Carts.AddRange(carts);
-        await world.Db.SaveChangesAsync(stop);
-        var ids = carts.ConvertAll(cart => cart.Id);
-        await world.Db.Carts.Where(cart => ids.Contains(cart.Id)).ExecuteUpdateAsync(set => set.SetProperty(cart => cart.Status, CartStatus.Ordered), stop);
-        var placed = sales.Zip(carts, (sale, cart) => (Sale: sale, Order: PlaceIn(cart, sale))).ToList();
-        world.Db.ChangeTracker.Clear();
-        world.Db.Orders.AddRange(placed.Select(pair => pair.Order));
-        await world.Db.SaveChangesAsync(stop);
-        return placed;
-    }
-
-    private Order PlaceIn(Cart cart, DemoSale sale)
-    {
+        var cart = _rows.Add(Cart.Open(Token(), sale.Person.Account, sale.PlacedAt), (nameof(Cart.Status), CartStatus.Ordered));
         var placement = new OrderPlacement(
             cart.Id, Token(), sale.Person.Account, sale.Person.Buyer, sale.Person.Address, sale.Method,
             $"{world.Opening:yyyy-MM}", [.. sale.Parts.Select(part => part.Placed)]);
-        return DemoWorld.Accepted(Order.Place(placement, sale.PlacedAt));
+        var order = _rows.Add(DemoWorld.Accepted(Order.Place(placement, sale.PlacedAt)));
+        foreach (var part in order.Parts)
+        {
+            _rows.Add(part, (nameof(CooperativeOrder.OrderId), order.Id));
+            foreach (var line in part.Lines)
+                _rows.Add(line, (nameof(OrderLine.CooperativeOrderId), part.Id));
+        }
+
+        return order;
     }
 
     /// <summary>As unguessable as the seed: the story's orders are nobody's secrets.</summary>
