@@ -28,7 +28,8 @@ public sealed class Auditor(MarketplaceDb db, TimeProvider clock)
         var breaches = new List<AuditBreach>();
         foreach (var check in Checks)
         {
-            var subjects = await check.Offending(db).Take(SubjectsMax).ToListAsync(stop);
+            // Read until there are enough: a database that limits rows wants them sorted, and subjects are worded here.
+            var subjects = await check.Offending(db).AsAsyncEnumerable().Take(SubjectsMax).ToListAsync(stop);
             if (subjects.Count > 0)
                 breaches.Add(new(check.Code, check.Name, subjects));
         }

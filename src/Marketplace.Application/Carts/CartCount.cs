@@ -8,5 +8,5 @@ public sealed class CartCount(MarketplaceDb db)
 {
     public Task<int> LoadAsync(CartKey key, CancellationToken stop) => key is { Token: null, Account: null }
         ? Task.FromResult(0)
-        : db.Carts.OpenedBy(key).Take(1).SelectMany(cart => cart.Lines).SumAsync(line => line.Units, stop);
+        : db.Carts.OpenedBy(key).OrderBy(cart => cart.Id).Take(1).SelectMany(cart => cart.Lines).SumAsync(line => line.Units, stop);
 }

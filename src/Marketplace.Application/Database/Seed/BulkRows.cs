@@ -1,4 +1,3 @@
-using Marketplace.Domain.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Application.Database.Seed;

@@ -13,19 +13,29 @@ public sealed class DemoStory(IConfiguration configuration, TimeProvider clock)
 
     public const int DefaultOrders = 1_200;
 
+    /// <summary>Those of the catalogue; further ones are generated after their patterns, for measuring.</summary>
+    public const int DefaultProducts = 96;
+
     /// <summary>Set-up before the shop opens: founding, enrolment, baselines.</summary>
     internal const int MonthsBefore = 3;
 
     /// <param name="Seed">Of the chance that the story is told with.</param>
     /// <param name="Orders">How many orders to tell; more than the default is for measuring.</param>
-    public sealed record Request(int Seed = 7, int Orders = DefaultOrders)
+    /// <param name="Products">How many products to offer, at least those of the catalogue.</param>
+    public sealed record Request(int Seed = 7, int Orders = DefaultOrders, int Products = DefaultProducts)
     {
+        /// <summary>Told how far the story has come, as it goes.</summary>
+        public IProgress<Step>? Watcher { get; init; }
+
         /// <summary>A shorter story for tests.</summary>
         internal int Months { get; init; } = MonthsTold;
     }
 
     /// <summary>What was told.</summary>
     public sealed record Figures(int Cooperatives, int Members, int Products, int Lots, int Orders);
+
+    /// <summary>How far it has come: orders and generated products told so far.</summary>
+    public sealed record Step(int Orders, int Products);
 
     /// <summary>Tells the story; one that was broken off is told again from the start, on new tables.</summary>
     /// <returns>What was told, or a refusal: <c>Seed.NotEmpty</c> where there are cooperatives already.</returns>
@@ -70,6 +80,7 @@ public sealed class DemoStory(IConfiguration configuration, TimeProvider clock)
         new DemoProgramme(world, accounts).Plan(homes);
         world.Plan(world.Opening.AddMonths(-1), 8, token => OpenShopAsync(world, accounts, homes, request, token));
         await world.LiveAsync(stop);
+        await new DemoVariants(world, homes).OfferAsync(request.Products - DefaultProducts, stop);
     }
 
     private static async Task OpenShopAsync(

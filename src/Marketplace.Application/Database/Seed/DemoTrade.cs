@@ -51,6 +51,7 @@ internal sealed class DemoTrade(DemoWorld world, DemoWishes wishes, DemoStock st
                 parcels.Tell(sale, Place(sale));
             await _rows.WriteAsync(stop);
             await transaction.CommitAsync(stop);
+            world.Count(orders: batch.Length);
         }
 
         await stock.CountAsync(stop);

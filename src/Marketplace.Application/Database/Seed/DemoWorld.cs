@@ -13,6 +13,8 @@ internal sealed class DemoWorld : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly AsyncServiceScope _scope;
     private readonly PriorityQueue<Func<CancellationToken, Task>, (DateTimeOffset At, int Order)> _calendar = new();
+    private readonly IProgress<DemoStory.Step>? _watcher;
+    private DemoStory.Step _told = new(0, 0);
     private int _planned;
 
     public DemoWorld(IConfiguration configuration, DateTimeOffset now, DemoStory.Request request)
@@ -22,6 +24,7 @@ internal sealed class DemoWorld : IAsyncDisposable
         Months = request.Months;
         Clock = new DemoClock(MoroccanTime.StartOf(Opening.AddMonths(-DemoStory.MonthsBefore)));
         Random = new Random(request.Seed);
+        _watcher = request.Watcher;
         _services = new ServiceCollection()
             .AddSingleton(configuration)
             .AddSingleton<TimeProvider>(Clock)
@@ -77,6 +80,13 @@ internal sealed class DemoWorld : IAsyncDisposable
             await what(stop);
             Db.ChangeTracker.Clear();
         }
+    }
+
+    /// <summary>So much more is told.</summary>
+    public void Count(int orders = 0, int products = 0)
+    {
+        _told = new(_told.Orders + orders, _told.Products + products);
+        _watcher?.Report(_told);
     }
 
     /// <summary>Whole numbers from <paramref name="least"/> to <paramref name="most"/>, both included.</summary>
