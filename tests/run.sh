@@ -54,6 +54,9 @@ docker-compose -f docker-compose.yml --profile all config -q || exit 1
 
 say "Build"
 dotnet build Marketplace.sln -c Release -v q --nologo -p:Ui=required || exit 1
+export MARKETPLACE_PUBLISHED="$results/published"
+dotnet publish src/Marketplace.Web -c Release --use-current-runtime --self-contained false -p:PublishReadyToRun=true \
+    -p:Ui=off -p:RunAnalyzers=false -o "$MARKETPLACE_PUBLISHED" -v q --nologo || exit 1
 
 say "Tests"
 failed=0

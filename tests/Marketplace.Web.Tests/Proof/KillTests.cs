@@ -5,18 +5,20 @@ using Xunit.Abstractions;
 
 namespace Marketplace.Web.Tests.Proof;
 
-/// <summary>The program ended by force at random moments while buyers order (reliability.md 7.3).</summary>
+/// <summary>The program ended by force at random moments while buyers order (reliability.md 7.3). Nothing else runs beside it:
+/// how soon the site is ready again is part of what is shown.</summary>
+[Collection(nameof(Alone))]
 public sealed class KillTests(ITestOutputHelper output)
 {
     private const int Buyers = 3;
-    private const int KillAfterMsMin = 300;
-    private const int KillAfterMsMax = 4_000;
+    private const int KillAfterMsMin = 50;
+    private const int KillAfterMsMax = 3_000;
 
     private readonly ConcurrentQueue<string> _answered = new();
 
-    private static int Kills => int.Parse(Environment.GetEnvironmentVariable("MARKETPLACE_KILLS") ?? "50", CultureInfo.InvariantCulture);
+    private static int Kills => Environment.GetEnvironmentVariable("MARKETPLACE_LONG") is { Length: > 0 } ? 1_000 : 50;
 
-    [VerbFact("seed", "audit")]
+    [Fact]
     public async Task Every_answered_order_is_there_after_each_of_many_kills()
     {
         var seed = Environment.GetEnvironmentVariable("MARKETPLACE_SEED") is { Length: > 0 } given
@@ -30,15 +32,11 @@ public sealed class KillTests(ITestOutputHelper output)
 
         for (var kill = 0; kill < Kills; kill++)
         {
-            await program.StartAsync();
             await AssertAllThereAsync(program);
             await BuyUntilAsync(program, random.Next(KillAfterMsMin, KillAfterMsMax), random.Next());
         }
 
-        await program.StartAsync();
         await AssertAllThereAsync(program);
-        await program.KillAsync();
-        await AssertAuditIsZeroAsync(program);
         output.WriteLine($"{Kills} kills, {_answered.Count} answered orders, slowest start {program.SlowestStart.TotalSeconds:0.00} s");
         Assert.NotEmpty(_answered);
     }
@@ -71,8 +69,11 @@ public sealed class KillTests(ITestOutputHelper output)
         }
     }
 
+    /// <summary>Starts again after the last kill: what was answered is there, and the books, stock and orders hold.</summary>
     private async Task AssertAllThereAsync(PublishedProgram program)
     {
+        await program.StartAsync();
+        await AssertAuditIsZeroAsync(program);
         using var buyer = new Buyer(program.Address);
         foreach (var order in _answered)
             Assert.True(await buyer.FindsAsync(order), $"{order} was answered and is gone.");
