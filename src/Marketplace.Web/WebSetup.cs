@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using Marketplace.Application;
 using Marketplace.Web.Access;
+using Marketplace.Web.Caching;
 using Marketplace.Web.Endpoints;
 using Marketplace.Web.HostedServices;
 using Marketplace.Web.Localisation;
@@ -29,10 +30,12 @@ internal static class WebSetup
         services.AddSiteAccess();
         services.AddRequestLimits();
         services.AddRateLimits(builder.Configuration);
+        services.AddSharedPages();
         services.AddRazorPages(pages =>
         {
             pages.Conventions.OpenDoors();
             pages.Conventions.PlaceIdentityPages();
+            pages.Conventions.SharePages();
             pages.Conventions.LimitRates();
         }).AddViewLocalization();
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Path = "/");
@@ -50,6 +53,7 @@ internal static class WebSetup
         app.UseMiddleware<AccountAsked>();
         app.UseRateLimiter();
         app.UseAuthorization();
+        app.UseSharedPages();
         app.MapHealth();
         app.MapProductPictures();
         app.MapSearchEngines();

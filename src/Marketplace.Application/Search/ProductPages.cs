@@ -10,13 +10,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.Application.Search;
 
-/// <summary>Product pages as this node showed them last. One is read anew when the window's news name its product, and after a
+/// <summary>Product pages as this node showed them last. One is read anew when the window's news name its product, and after half a
 /// minute, for what a cooperative says of itself is no news.</summary>
 public sealed class ProductPages
 {
     private const int Most = 2_000;
 
-    private static readonly TimeSpan Age = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Age = TimeSpan.FromSeconds(30);
 
     private readonly ConcurrentDictionary<long, Kept<Page?>> _pages = new();
     private readonly IServiceScopeFactory _scopes;

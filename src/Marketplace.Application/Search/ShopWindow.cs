@@ -18,7 +18,7 @@ public sealed class ShopWindow(ShopWindowPlace place, TimeProvider clock, ILogge
     private List<ShopWindowChange>? _meanwhile;
 
     /// <summary>Told after a change is shown; nothing in place of the change when everything was built anew.</summary>
-    internal event Action<ShopWindowChange?>? Changed;
+    public event Action<ShopWindowChange?>? Changed;
 
     public ShopWindowFacts Facts
     {

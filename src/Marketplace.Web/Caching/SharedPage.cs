@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text;
+using Marketplace.Web.Presentation;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Html;
+
+namespace Marketplace.Web.Caching;
+
+/// <summary>A page that is the same for every guest but for two gaps: the anti-forgery token of its form, and the number of units
+/// in the cart. What is kept has marks there; each reader's own values take their place when it is sent.</summary>
+internal sealed class SharedPage
+{
+    private const int GapsMax = 512;
+
+    private static readonly string Mark = $"gap-{Guid.NewGuid():n}-";
+
+    private static readonly byte[] MarkBytes = Encoding.ASCII.GetBytes(Mark);
+
+    /// <summary>The hidden field of a form that any guest may send.</summary>
+    public static IHtmlContent TokenField(HttpContext http) => http.Features.Get<SharedPage>() is null
+        ? Field(http, Token(http))
+        : Field(http, $"{Mark}T");
+
+    /// <summary>Units in the cart as the head of every page shows them; nothing for an empty one.</summary>
+    public static IHtmlContent CartBadge(HttpContext http) =>
+        new HtmlString(http.Features.Get<SharedPage>() is null ? Badge(http) : $"{Mark}C");
+
+    /// <summary>Writes the page with its gaps filled for this reader.</summary>
+    public static async Task SendAsync(HttpContext http, ReadOnlyMemory<byte> page)
+    {
+        var filled = new MemoryStream(page.Length + GapsMax);
+        Fill(http, page.Span, filled);
+        http.Response.ContentLength = filled.Length;
+        await http.Response.Body.WriteAsync(filled.GetBuffer().AsMemory(0, (int)filled.Length), http.RequestAborted);
+    }
+
+    private static void Fill(HttpContext http, ReadOnlySpan<byte> page, MemoryStream filled)
+    {
+        for (var gap = page.IndexOf(MarkBytes); gap >= 0; gap = page.IndexOf(MarkBytes))
+        {
+            filled.Write(page[..gap]);
+            filled.Write(Encoding.UTF8.GetBytes(page[gap + MarkBytes.Length] == 'T' ? Token(http) : Badge(http)));
+            page = page[(gap + MarkBytes.Length + 1)..];
+        }
+
+        filled.Write(page);
+    }
+
+    private static HtmlString Field(HttpContext http, string value) =>
+        new($"<input name=\"{Tokens(http).FormFieldName}\" type=\"hidden\" value=\"{value}\">");
+
+    private static string Token(HttpContext http) => Tokens(http).RequestToken!;
+
+    private static AntiforgeryTokenSet Tokens(HttpContext http) => http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http);
+
+    private static string Badge(HttpContext http) =>
+        int.TryParse(http.Request.Cookies["cart-count"], NumberStyles.None, CultureInfo.InvariantCulture, out var units) && units > 0
+            ? $"<span class=\"count\">{Written.Number(units)}</span>"
+            : "";
+}
