@@ -38,7 +38,7 @@ public sealed class CancelOrder(
             audit.Write(nameof(CancelOrder), part.Subject(), request.Visitor.Records(now, reason.Value));
         }
 
-        await stock.ReleaseAsync([.. parts.SelectMany(part => part.Lines).Select(line => line.Id)], stop);
+        await stock.ReleaseAsync([.. parts.SelectMany(part => part.Lines)], now, stop);
         await notices.CancelledAsync(order, parts, now, stop);
         await db.SaveChangesAsync(stop);
         return Outcome.Done;

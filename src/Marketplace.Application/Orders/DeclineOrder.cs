@@ -24,7 +24,7 @@ public sealed class DeclineOrder(
             return Refusal.NotFound;
         if (part.Decline(reason.Value, now).Refusal is { } refusal)
             return refusal;
-        await stock.ReleaseAsync([.. part.Lines.Select(line => line.Id)], stop);
+        await stock.ReleaseAsync(part.Lines, now, stop);
         closing.AskForPrepayment(part, now);
         await notices.DeclinedAsync(part, now, stop);
         audit.Write(nameof(DeclineOrder), part.Subject(), request.Visitor.Records(now, reason.Value));

@@ -39,7 +39,7 @@ public sealed class DispatchShipment(
         var packed = PackedOf(request, part);
         if (WhyNot(packed, part) is { } refusal)
             return refusal;
-        var picked = await stock.TakeAsync(part, packed, MoroccanTime.DayOf(now), stop);
+        var picked = await stock.TakeAsync(part, packed, now, stop);
         if (picked.IsRefused)
             return picked.Refusal;
         var shipment = Shipment.Dispatch(

@@ -1,5 +1,6 @@
 using Marketplace.Application.Catalog;
 using Marketplace.Application.Database;
+using Marketplace.Application.Search;
 using Marketplace.Domain.Catalog;
 using Marketplace.Domain.Common;
 using Marketplace.Domain.Orders;
@@ -9,7 +10,7 @@ namespace Marketplace.Application.Orders;
 
 /// <summary>Takes the units of a parcel off the shelf: from the lots held for the line, first expiring first, or from the
 /// lot somebody really took them from, whose units then replace held ones.</summary>
-public sealed class ParcelStock(MarketplaceDb db)
+public sealed class ParcelStock(MarketplaceDb db, ShopWindowNews news)
 {
     /// <param name="Lot">Null takes from what is held.</param>
     public sealed record Packed(Id<OrderLine> Line, Id<Lot>? Lot, int Units);
@@ -18,9 +19,9 @@ public sealed class ParcelStock(MarketplaceDb db)
 
     /// <summary>Never an expired lot, never another product's, never more than is there.</summary>
     public async Task<Outcome<IReadOnlyList<Picked>>> TakeAsync(
-        CooperativeOrder part, IReadOnlyList<Packed> packed, DateOnly today, CancellationToken stop)
+        CooperativeOrder part, IReadOnlyList<Packed> packed, DateTimeOffset now, CancellationToken stop)
     {
-        var plan = new Plan(part, await ShelvesAsync(part, packed, stop), today);
+        var plan = new Plan(part, await ShelvesAsync(part, packed, stop), MoroccanTime.DayOf(now));
         // Lots that somebody names come first: what is left of the holds serves the others.
         foreach (var item in packed.OrderBy(item => item.Lot is null))
         {
@@ -30,6 +31,7 @@ public sealed class ParcelStock(MarketplaceDb db)
 
         if (await plan.Changes.ApplyAsync(db, stop) is { } empty)
             return new Refusal("Lot.NotEnoughUnits", await db.Lots.Where(lot => lot.Id == empty).Select(lot => lot.Code).SingleAsync(stop));
+        news.Tell(part.Lines.Where(line => packed.Any(item => item.Line == line.Id)).Select(line => line.ProductId), now);
         return plan.Picked;
     }
 

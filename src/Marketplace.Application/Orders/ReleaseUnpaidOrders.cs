@@ -47,7 +47,7 @@ public sealed class ReleaseUnpaidOrders(
             audit.Write(nameof(ReleaseUnpaidOrders), part.Subject(), new(now, Account.System));
         }
 
-        await stock.ReleaseAsync([.. unpaid.SelectMany(part => part.Lines).Select(line => line.Id)], stop);
+        await stock.ReleaseAsync([.. unpaid.SelectMany(part => part.Lines)], now, stop);
         notices.Released(order, now);
         await db.SaveChangesAsync(stop);
         return Outcome.Done;

@@ -23,7 +23,7 @@ public sealed class ShortenOrder(
             return Refusal.NotFound;
         if (part.Shorten(reason.Value, now).Refusal is { } refusal)
             return refusal;
-        await stock.ReleaseAsync([.. part.Lines.Select(line => line.Id)], stop);
+        await stock.ReleaseAsync(part.Lines, now, stop);
         await closing.CloseIfDoneAsync(part, null, now, stop);
         await notices.ShortenedAsync(part, now, stop);
         audit.Write(nameof(ShortenOrder), part.Subject(), request.Visitor.Records(now, reason.Value));

@@ -1,5 +1,6 @@
 using Marketplace.Application.Catalog;
 using Marketplace.Application.Database;
+using Marketplace.Application.Search;
 using Marketplace.Domain.Catalog;
 using Marketplace.Domain.Common;
 using Marketplace.Domain.Orders;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Application.Orders;
 
 /// <summary>Promises units of lots to order lines and takes promises back, inside the transaction of its caller.</summary>
-public sealed class StockReservation(MarketplaceDb db)
+public sealed class StockReservation(MarketplaceDb db, ShopWindowNews news)
 {
     private const int AttemptsMax = 8;
 
@@ -41,17 +42,22 @@ public sealed class StockReservation(MarketplaceDb db)
     }
 
     /// <summary>Writes the promises of saved lines down.</summary>
-    public void Hold(IEnumerable<OrderLine> lines, IReadOnlyList<Taken> taken, DateTimeOffset now) => db.StockHolds.AddRange(
-        from line in lines
-        from part in taken
-        where part.Product == line.ProductId
-        select StockHold.Hold(part.Lot, line.Id, part.Units, now));
+    public void Hold(IEnumerable<OrderLine> lines, IReadOnlyList<Taken> taken, DateTimeOffset now)
+    {
+        db.StockHolds.AddRange(
+            from line in lines
+            from part in taken
+            where part.Product == line.ProductId
+            select StockHold.Hold(part.Lot, line.Id, part.Units, now));
+        news.Tell(taken.Select(part => part.Product), now);
+    }
 
     /// <summary>Gives back what is still promised to these lines.</summary>
-    public async Task ReleaseAsync(IReadOnlyCollection<Id<OrderLine>> lines, CancellationToken stop)
+    public async Task ReleaseAsync(IReadOnlyCollection<OrderLine> lines, DateTimeOffset now, CancellationToken stop)
     {
+        var ids = lines.Select(line => line.Id).ToList();
         var holds = await db.StockHolds
-            .Where(hold => lines.Contains(hold.OrderLineId) && hold.Status == HoldStatus.Live)
+            .Where(hold => ids.Contains(hold.OrderLineId) && hold.Status == HoldStatus.Live)
             .ToListAsync(stop);
         var changes = new LotChanges();
         foreach (var hold in holds)
@@ -62,6 +68,7 @@ public sealed class StockReservation(MarketplaceDb db)
 
         if (await changes.ApplyAsync(db, stop) is { } broken)
             throw new InvalidOperationException($"Lot {broken} has fewer units reserved than its holds promise.");
+        news.Tell(lines.Select(line => line.ProductId), now);
     }
 
     private async Task<ILookup<Id<Product>, Free>> FreeLotsAsync(

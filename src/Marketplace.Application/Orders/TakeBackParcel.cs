@@ -2,6 +2,7 @@ using Marketplace.Application.Access;
 using Marketplace.Application.Audit;
 using Marketplace.Application.Catalog;
 using Marketplace.Application.Database;
+using Marketplace.Application.Search;
 using Marketplace.Domain.Catalog;
 using Marketplace.Domain.Common;
 using Marketplace.Domain.Cooperatives;
@@ -11,7 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Application.Orders;
 
 /// <summary>A parcel refused at the door is physically back: what still keeps is sold again, the rest is written off (INV-05).</summary>
-public sealed class TakeBackParcel(MarketplaceDb db, WriteLane lane, AuditTrail audit, TimeProvider clock)
+public sealed class TakeBackParcel(
+    MarketplaceDb db, WriteLane lane, ShopWindowNews news, AuditTrail audit, TimeProvider clock)
 {
     /// <param name="Damaged">Units of lots that cannot be sold again.</param>
     public sealed record Request(
@@ -41,10 +43,10 @@ public sealed class TakeBackParcel(MarketplaceDb db, WriteLane lane, AuditTrail 
     {
         var (changes, lost, recorded) = (new LotChanges(), 0, request.Visitor.Records(now));
         var keeping = await db.Lots.KeepingAfter(MoroccanTime.DayOf(now)).Where(lot => units.Keys.Contains(lot.Id))
-            .Select(lot => lot.Id).ToListAsync(stop);
+            .Select(lot => new { lot.Id, lot.ProductId }).ToDictionaryAsync(lot => lot.Id, lot => lot.ProductId, stop);
         foreach (var (lot, back) in units)
         {
-            var unsellable = keeping.Contains(lot) ? request.Damaged.GetValueOrDefault(lot) : back;
+            var unsellable = keeping.ContainsKey(lot) ? request.Damaged.GetValueOrDefault(lot) : back;
             changes.PutBack(lot, back - unsellable);
             db.StockMovements.Add(StockMovement.Record(lot, MovementKind.Returned, back, shipment.Subject(), recorded));
             if (unsellable > 0)
@@ -53,6 +55,7 @@ public sealed class TakeBackParcel(MarketplaceDb db, WriteLane lane, AuditTrail 
         }
 
         await changes.ApplyAsync(db, stop);
+        news.Tell(keeping.Values, now);
         return lost;
     }
 }

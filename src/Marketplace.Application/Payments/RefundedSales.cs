@@ -1,5 +1,6 @@
 using Marketplace.Application.Catalog;
 using Marketplace.Application.Database;
+using Marketplace.Application.Search;
 using Marketplace.Domain.Catalog;
 using Marketplace.Domain.Common;
 using Marketplace.Domain.Orders;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Application.Payments;
 
 /// <summary>Takes refunded units back from the sales they were, oldest first, and from the lots they came from.</summary>
-public sealed class RefundedSales(MarketplaceDb db)
+public sealed class RefundedSales(MarketplaceDb db, ShopWindowNews news)
 {
     public async Task TakeBackAsync(
         Refund refund, IReadOnlyList<RefundOrder.Item> items, Recorded recorded, CancellationToken stop)
@@ -55,21 +56,22 @@ public sealed class RefundedSales(MarketplaceDb db)
     private async Task PutBackAsync(Refund refund, Dictionary<Id<Lot>, int> back, Recorded recorded, CancellationToken stop)
     {
         var (lots, cause, changes) = (back.Keys.ToList(), $"refund:{refund.Operation}", new LotChanges());
-        var food = await (
+        var known = await (
             from lot in db.Lots
             join product in db.Products on lot.ProductId equals product.Id
             join category in db.Categories on product.CategoryId equals category.Id
-            where lots.Contains(lot.Id) && category.IsFood
-            select lot.Id).ToListAsync(stop);
+            where lots.Contains(lot.Id)
+            select new { lot.Id, lot.ProductId, category.IsFood }).ToDictionaryAsync(lot => lot.Id, stop);
         foreach (var (lot, units) in back)
         {
             db.StockMovements.Add(StockMovement.Record(lot, MovementKind.Returned, units, cause, recorded));
-            if (food.Contains(lot))
+            if (known[lot].IsFood)
                 db.StockMovements.Add(StockMovement.Record(lot, MovementKind.Lost, -units, cause, recorded));
             else
                 changes.PutBack(lot, units);
         }
 
         await changes.ApplyAsync(db, stop);
+        news.Tell(known.Values.Select(lot => lot.ProductId), recorded.At);
     }
 }
