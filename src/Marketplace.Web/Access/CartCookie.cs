@@ -7,7 +7,7 @@ namespace Marketplace.Web.Access;
 
 /// <summary>What a browser keeps of a cart: its secret, which scripts cannot read, the count for the head of every page,
 /// and the town that charges are shown for.</summary>
-public sealed class CartCookie(IHttpContextAccessor http, CurrentVisitor current, CartCount count, TimeProvider clock)
+public sealed class CartCookie(IHttpContextAccessor http, CurrentVisitor current, CartCount count)
 {
     private const string Secret = "cart";
     private const string Count = "cart-count";
@@ -51,7 +51,8 @@ public sealed class CartCookie(IHttpContextAccessor http, CurrentVisitor current
         HttpOnly = isSecret,
         SameSite = SameSiteMode.Lax,
         Secure = Context.Request.IsHttps,
-        Expires = clock.GetUtcNow() + Kept,
+        // an age, not a day: a phone whose clock is wrong keeps its cart too
+        MaxAge = Kept,
         IsEssential = true,
     });
 }
