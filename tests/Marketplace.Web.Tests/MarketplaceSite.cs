@@ -23,20 +23,23 @@ public sealed class MarketplaceSite : WebApplicationFactory<Program>, IAsyncLife
 
     public DirectoryInfo Pictures => _home.CreateSubdirectory("pictures");
 
-    public async Task InitializeAsync()
+    public Task InitializeAsync() => OpenAsync(listens: false);
+
+    /// <param name="listens">Behind a port, for a browser; its address is <see cref="Address"/>.</param>
+    public async Task OpenAsync(bool listens)
     {
         World = await TestWorld.OpenAsync(DatabaseEngine.Sqlite, new(2026, 6, 10));
+        if (listens)
+        {
+            UseKestrel(0);
+            StartServer();
+        }
+
         var window = Services.GetRequiredService<ShopWindow>();
         await window.RebuildAsync(ShopGoods.Names, ShopGoods.ProductsAsync(), World.Clock.GetUtcNow(), default);
     }
 
-    /// <summary>The same site behind a port, for a browser; call it before anything else asks for the site.</summary>
-    public Uri Listen()
-    {
-        UseKestrel(0);
-        StartServer();
-        return ClientOptions.BaseAddress;
-    }
+    public Uri Address => ClientOptions.BaseAddress;
 
     /// <summary>A page as a guest gets it, redirects not followed.</summary>
     public async Task<HttpResponseMessage> GetAsync(string address)
@@ -62,6 +65,8 @@ public sealed class MarketplaceSite : WebApplicationFactory<Program>, IAsyncLife
     {
         var database = World.Services.GetRequiredService<DatabaseOptions>();
         builder.UseEnvironment("Testing");
+        // A browser asks for the compressed files, which lie beside the build and not in the web root.
+        builder.UseStaticWebAssets();
         builder.UseSetting("Database:Engine", database.Engine.ToString());
         builder.UseSetting("Database:ConnectionString", database.ConnectionString);
         builder.UseSetting("Search:Folder", Path.Combine(_home.FullName, "search"));

@@ -88,6 +88,8 @@ public sealed class OfficeSite : WebApplicationFactory<Program>
     {
         var database = World.Services.GetRequiredService<DatabaseOptions>();
         builder.UseEnvironment("Testing");
+        // A browser asks for the compressed files, which lie beside the build and not in the web root.
+        builder.UseStaticWebAssets();
         builder.UseSetting("Database:Engine", database.Engine.ToString());
         builder.UseSetting("Database:ConnectionString", database.ConnectionString);
         builder.UseSetting("Search:Folder", Path.Combine(_home.FullName, "search"));

@@ -1,5 +1,6 @@
 using System.Net;
 using Marketplace.Application.Images;
+using Marketplace.Web.Tests.Browsing;
 
 namespace Marketplace.Web.Tests.Shop;
 
@@ -90,6 +91,23 @@ public sealed class EdgeTests(MarketplaceSite site)
         {
             var help = await site.OpenAsync(link);
             Assert.NotEmpty(help.QuerySelectorAll(".prose section"));
+        }
+    }
+
+    [BrowserTheory]
+    [InlineData("fr")]
+    [InlineData("ar")]
+    public async Task Styles_scripts_and_icons_are_where_the_page_says(string language)
+    {
+        var page = await site.OpenAsync($"/{language}/");
+        var files = page.QuerySelectorAll("link[rel=stylesheet], link[rel=preload], link[rel=icon]").Select(link => link.GetAttribute("href")!)
+            .Append(page.QuerySelector("script[src]")!.GetAttribute("src")!)
+            .Append(page.QuerySelector("svg.i use")!.GetAttribute("href")!.Split('#')[0]);
+
+        foreach (var file in files)
+        {
+            using var answer = await site.GetAsync(file);
+            Assert.True(answer.IsSuccessStatusCode, $"{file}: {answer.StatusCode}");
         }
     }
 }
