@@ -6,6 +6,7 @@ using Marketplace.Application.Payments;
 using Marketplace.Domain.Common;
 using Marketplace.Domain.Ledger;
 using Marketplace.Domain.Orders;
+using Marketplace.Tests.Audit;
 using Marketplace.Tests.Builders;
 using Marketplace.Tests.Database;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +34,7 @@ public sealed class TransferTests
         Assert.Equal(-Total, await world.BalanceAsync(AccountKind.BuyerPrepayment));
         Assert.Equal(Total, await world.BalanceAsync(AccountKind.PlatformBank));
         await world.AssertSoundAsync();
+        Assert.Empty(await world.MissedAsync("INV-11", "APaymentIsItsOrdersTotal", "UPDATE \"Payments\" SET \"AmountCentimes\" = \"AmountCentimes\" + 1"));
     }
 
     [DatabaseTheory]
