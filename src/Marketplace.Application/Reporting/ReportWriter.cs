@@ -25,7 +25,10 @@ public sealed class ReportWriter(Language language, Func<string, string> label)
         return [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text.ToString())];
     }
 
-    public string Json(ReportTable table)
+    public string Json(ReportTable table) => Document(table).ToJsonString(Readable);
+
+    /// <summary>The same as a tree, to stand inside another answer.</summary>
+    public JsonObject Document(ReportTable table)
     {
         var frame = table.Frame;
         return new JsonObject
@@ -43,7 +46,7 @@ public sealed class ReportWriter(Language language, Func<string, string> label)
             ["columns"] = new JsonArray([.. table.Columns.Select(column => JsonValue.Create(column))]),
             ["rows"] = new JsonArray([.. table.Rows.Select(row => new JsonArray([.. row.Select(Node)]))]),
             ["notes"] = new JsonArray([.. table.Notes.Select(note => JsonValue.Create(note))]),
-        }.ToJsonString(Readable);
+        };
     }
 
     /// <summary>Columns for a terminal, the frame above and the notes below.</summary>

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -13,7 +14,7 @@ namespace Marketplace.Web.Verbs;
 /// <summary>The verbs, and how one is run: help, plain lines or JSON; exit code 0 when all is well, else 1.</summary>
 internal static class VerbTable
 {
-    private static readonly Verb[] All = [new MigrateVerb(), new SeedVerb(), new AuditVerb()];
+    private static readonly Verb[] All = [new MigrateVerb(), new SeedVerb(), new AuditVerb(), new ReportVerb(), new ReplicateVerb()];
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -21,7 +22,11 @@ internal static class VerbTable
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
 
-    public static Verb? Find(IReadOnlyList<string> args) => args is [var name, ..] ? Array.Find(All, verb => verb.Name == name) : null;
+    /// <returns>None where the site is to be served: nothing was typed, or only settings.</returns>
+    public static Verb? Find(IReadOnlyList<string> args) => args is not [var name, ..] ? null
+        : name is "help" or "--help" ? new HelpVerb(null, All)
+        : name.StartsWith('-') || name.StartsWith('/') || name.Contains('=', StringComparison.Ordinal) ? null
+        : Array.Find(All, verb => verb.Name == name) ?? new HelpVerb(name, All);
 
     public static async Task<int> RunAsync(this Verb verb, string[] args)
     {
@@ -35,20 +40,32 @@ internal static class VerbTable
             return Say(VerbAnswer.Refused(line.Refusal), asJson: args.Contains(VerbOption.Json.Name), texts, sentences);
         if (line.Value.AsksForHelp)
             return Explain(verb, texts);
-        var answer = await verb.RunAsync(line.Value, scope.ServiceProvider, default);
-        return Say(answer, line.Value.WantsJson, texts, sentences);
+        return Say(await AnswerAsync(verb, line.Value, scope.ServiceProvider), line.Value.WantsJson, texts, sentences);
+    }
+
+    private static async Task<VerbAnswer> AnswerAsync(Verb verb, VerbLine line, IServiceProvider services)
+    {
+        if (verb.Words.Length == 0 && line.Words is [var word, ..])
+            return VerbAnswer.Refused(new("Verb.UnknownWord", word));
+        try
+        {
+            return await verb.RunAsync(line, services, default);
+        }
+        catch (DbException broken)
+        {
+            return VerbAnswer.Refused(new("Verb.DatabaseRefused", broken.Message));
+        }
     }
 
     /// <summary>The operator's language where the program speaks it, else English.</summary>
     private static CultureInfo CultureOfOperator() =>
         (Languages.All.FirstOrDefault(offered => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == offered.Code) ?? Languages.Of(Language.En)).Culture;
 
-    /// <summary>The application without the site; what it logs goes to the error stream.</summary>
+    /// <summary>The application without the site and without a log: what is refused is said by the verb.</summary>
     private static WebApplication HostOf(string[] args)
     {
         var builder = WebApplication.CreateBuilder([.. args.Where(VerbLine.IsSetting)]);
-        builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.ClearProviders();
         builder.Services.AddMarketplace(builder.Configuration);
         builder.Services.AddLocalization().AddSingleton<RefusalSentences>();
         return builder.Build();

@@ -26,6 +26,8 @@ public sealed class ProgrammeSite : WebApplicationFactory<Program>
 {
     public const string AccountHeader = "X-Test-Account";
 
+    private readonly DirectoryInfo _home = Directory.CreateTempSubdirectory("mida-programme-");
+
     private ProgrammeSite(TestWorld world) => (World, Given) = (world, new(world));
 
     public TestWorld World { get; }
@@ -59,15 +61,29 @@ public sealed class ProgrammeSite : WebApplicationFactory<Program>
         return client;
     }
 
+    /// <summary>The same site behind a port, for a browser; call it before anything else asks for the site.</summary>
+    public Uri Listen()
+    {
+        UseKestrel(0);
+        StartServer();
+        return ClientOptions.BaseAddress;
+    }
+
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
         await World.DisposeAsync();
+        _home.Delete(recursive: true);
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         var database = World.Services.GetRequiredService<DatabaseOptions>();
+        builder.UseEnvironment("Testing");
+        builder.UseStaticWebAssets();
+        builder.UseSetting("Search:Folder", Path.Combine(_home.FullName, "search"));
+        builder.UseSetting("Images:Folder", Path.Combine(_home.FullName, "pictures"));
+        builder.UseSetting("Messages:PickupFolder", Path.Combine(_home.FullName, "mail"));
         builder.UseSetting("Database:Engine", database.Engine.ToString());
         builder.UseSetting("Database:ConnectionString", database.ConnectionString);
         builder.ConfigureTestServices(services =>
