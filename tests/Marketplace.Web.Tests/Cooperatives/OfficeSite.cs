@@ -26,6 +26,7 @@ public sealed class OfficeSite : WebApplicationFactory<Program>
     public const string AccountHeader = "X-Test-Account";
 
     private readonly DirectoryInfo _home = Directory.CreateTempSubdirectory("mida-office-");
+    private Uri _address = new("https://localhost");
 
     private OfficeSite(TestWorld world) => (World, Trade) = (world, new(world));
 
@@ -37,7 +38,7 @@ public sealed class OfficeSite : WebApplicationFactory<Program>
 
     public HttpClient ClientOf(Visitor visitor)
     {
-        var client = CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("https://localhost") });
+        var client = CreateClient(new() { AllowAutoRedirect = false, BaseAddress = _address });
         client.DefaultRequestHeaders.Add(AccountHeader, visitor.Account!.Value.Value.ToString(CultureInfo.InvariantCulture));
         return client;
     }
@@ -47,7 +48,7 @@ public sealed class OfficeSite : WebApplicationFactory<Program>
     {
         UseKestrel(0);
         StartServer();
-        return ClientOptions.BaseAddress;
+        return _address = ClientOptions.BaseAddress;
     }
 
     public static async Task<IHtmlDocument> ReadAsync(HttpClient client, string path)
