@@ -33,10 +33,16 @@ public sealed class DeadlineTagHelper(TimeProvider clock, IStringLocalizer<Offic
     {
         if (left < TimeSpan.Zero)
             return text["Timer.Late", Lasting(-left)];
-        return left < TimeSpan.FromDays(1)
-            ? text["Timer.Left", Lasting(left)]
-            : text["Timer.Until", DateFormat.DayMonth(MoroccanTime.DayOf(promised), CurrentLanguage.Value)];
+        return left < TimeSpan.FromDays(1) ? text["Timer.Left", Lasting(left)] : Named(MoroccanTime.DayOf(promised));
     }
+
+    /// <summary>Tomorrow, a weekday while it is clear which, else the date.</summary>
+    private string Named(DateOnly day) => (day.DayNumber - clock.Today().DayNumber) switch
+    {
+        1 => text["Timer.Tomorrow"],
+        < 7 => CalendarNames.Weekday(day.DayOfWeek, CurrentLanguage.Value),
+        _ => Bidi.IsolateLeftToRight(DateFormat.Day(day)),
+    };
 
     /// <summary>Minutes under an hour, whole hours under two days, whole days beyond.</summary>
     private string Lasting(TimeSpan span) => span switch

@@ -62,6 +62,6 @@ public sealed class DetailsModel(
         this.Tell(text[done]);
         return From == "board"
             ? RedirectToPage("Index", Filter.RouteOf(cooperative))
-            : RedirectToPage("Details", Filter.RouteOf(cooperative, part));
+            : RedirectToPage("Details", new { cooperative, part });
     }
 }
