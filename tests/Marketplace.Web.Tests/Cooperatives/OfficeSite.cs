@@ -64,9 +64,17 @@ public sealed class OfficeSite : WebApplicationFactory<Program>
         HttpClient client, string path, string form, params (string Name, string Value)[] typed)
     {
         var page = await ReadAsync(client, path);
+        var (action, fields) = FormOf(page, path, form, typed);
+        return await client.PostAsync(action, new FormUrlEncodedContent(fields));
+    }
+
+    /// <summary>What a browser would send of that form, and where to.</summary>
+    public static (Uri Action, IReadOnlyList<KeyValuePair<string, string>> Fields) FormOf(
+        IHtmlDocument page, string path, string form, params (string Name, string Value)[] typed)
+    {
         var found = page.QuerySelector(form) as IHtmlFormElement
             ?? throw new InvalidOperationException($"{path} has no form {form}: {string.Join(' ', page.Forms.Select(one => one.GetAttribute("action")))}");
-        return await client.PostAsync(ActionOf(found, path), new FormUrlEncodedContent(FieldsOf(found, typed)));
+        return (ActionOf(found, path), [.. FieldsOf(found, typed)]);
     }
 
     /// <summary>As <see cref="SendAsync"/>, where the form is shown again.</summary>
