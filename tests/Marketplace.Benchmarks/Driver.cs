@@ -3,9 +3,9 @@ namespace Marketplace.Benchmarks;
 /// <summary>The load: reads "label count" lines, does them, answers "done"; one at a time, as the processor is shared.</summary>
 internal static class Driver
 {
-    public static async Task<int> RunAsync(Uri address)
+    public static async Task<int> RunAsync(Uri address, int products)
     {
-        using var visitor = new Visitor(address);
+        using var visitor = new Visitor(address, products);
         while (await Console.In.ReadLineAsync() is { Length: > 0 } line)
         {
             var (label, count) = (line[..line.LastIndexOf(' ')], int.Parse(line[(line.LastIndexOf(' ') + 1)..], System.Globalization.CultureInfo.InvariantCulture));

@@ -8,6 +8,8 @@ internal static class Entry
     private static Task<int> Main(string[] args)
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-        return args is ["drive", var address] ? Driver.RunAsync(new Uri(address)) : Measurement.RunAsync();
+        return args is ["drive", var address, var products]
+            ? Driver.RunAsync(new Uri(address), int.Parse(products, CultureInfo.InvariantCulture))
+            : Measurement.RunAsync(Size.Read(args));
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -6,37 +7,37 @@ using AngleSharp.Html.Parser;
 namespace Marketplace.Benchmarks;
 
 /// <summary>A browser without scripts: pages, their forms, cookies.</summary>
-internal sealed partial class Visitor(Uri address) : IDisposable
+internal sealed partial class Visitor(Uri address, int products) : IDisposable
 {
     private const int LinesOfCart = 3;
 
     private readonly HtmlParser _parser = new();
     private readonly Queue<(HttpClient Browser, Dictionary<string, string> Form)> _filled = new();
     private HttpClient _browser = Open(address);
-    private List<string> _products = [];
     private int _next;
 
-    public string SomeProduct() => _products[_next++ % _products.Count];
+    /// <summary>Any of them; keys run from one, and stepping by a prime visits each before any comes again.</summary>
+    public string SomeProduct() => string.Create(CultureInfo.InvariantCulture, $"/fr/products/{1 + (int)(_next++ * 7_919L % products)}");
 
     public async Task<string> ReadAsync(string path)
     {
         using var answer = await _browser.GetAsync(path);
         if (!answer.IsSuccessStatusCode)
             throw new InvalidOperationException($"{path} answered {(int)answer.StatusCode}.");
-        var text = await answer.Content.ReadAsStringAsync();
-        if (_products.Count == 0)
-            _products = [.. ProductAddress().Matches(text).Select(match => match.Value).Distinct()];
-        return text;
+        return await answer.Content.ReadAsStringAsync();
     }
 
     /// <summary>A new buyer with three products in the cart, at the checkout with everything typed.</summary>
     public async Task FillAsync()
     {
         _browser = Open(address);
-        for (var line = 0; line < LinesOfCart; line++)
+        for (var line = 0; line < LinesOfCart;)
         {
             var product = SomeProduct();
-            var form = Form(await ReadAsync(product), form => (form.GetAttribute("action") ?? "").EndsWith("/cart/add", StringComparison.Ordinal));
+            // One that is sold out offers no form.
+            if (Form(await ReadAsync(product), form => (form.GetAttribute("action") ?? "").EndsWith("/cart/add", StringComparison.Ordinal)) is not { } form)
+                continue;
+            line++;
             form["ProductId"] = ProductNumber().Match(product).Value;
             form["Units"] = "1";
             await PostAsync(_browser, "/fr/cart/add", form);
@@ -83,7 +84,7 @@ internal sealed partial class Visitor(Uri address) : IDisposable
     private Dictionary<string, string> Checkout(string page)
     {
         var town = _parser.ParseDocument(page).QuerySelectorAll("[name='Input.City'] option").Select(option => option.GetAttribute("value")).First(value => value is { Length: > 0 })!;
-        return new(Form(page, form => form.QuerySelector("[name='Input.CartToken']") is not null))
+        return new(Form(page, form => form.QuerySelector("[name='Input.CartToken']") is not null)!)
         {
             ["Input.Name"] = "Salma Idrissi",
             ["Input.Phone"] = "06 12 34 56 78",
@@ -94,12 +95,9 @@ internal sealed partial class Visitor(Uri address) : IDisposable
         };
     }
 
-    private Dictionary<string, string> Form(string page, Func<IHtmlFormElement, bool> which) =>
-        _parser.ParseDocument(page).Forms.First(which).QuerySelectorAll<IHtmlInputElement>("input[type=hidden]")
+    private Dictionary<string, string>? Form(string page, Func<IHtmlFormElement, bool> which) =>
+        _parser.ParseDocument(page).Forms.FirstOrDefault(which)?.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]")
             .GroupBy(field => field.Name!).ToDictionary(field => field.Key, field => field.First().Value);
-
-    [GeneratedRegex(@"/fr/products/\d+")]
-    private static partial Regex ProductAddress();
 
     [GeneratedRegex(@"\d+$")]
     private static partial Regex ProductNumber();
