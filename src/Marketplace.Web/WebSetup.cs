@@ -26,7 +26,7 @@ internal static class WebSetup
         services.AddScoped<CurrentVisitor>().AddScoped<CurrentOffice>().AddScoped<CartCookie>();
         services.AddHostedService<JobRunnerService>();
         services.AddHostedService<ShopWindowService>();
-        services.AddAccounts();
+        services.AddAccounts(builder.Configuration);
         services.AddSiteAccess();
         services.AddRequestLimits();
         services.AddRateLimits(builder.Configuration);

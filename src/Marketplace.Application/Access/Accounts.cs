@@ -20,7 +20,7 @@ public sealed class Accounts(
     : UserManager<AppUser>(store, options, hasher, userRules, passwordRules, normalizer, errors, services, log)
 {
     public override Task<bool> IsLockedOutAsync(AppUser user) =>
-        Task.FromResult(user.LockoutEnabled && user.LockoutEnd > clock.Now());
+        Task.FromResult(user.LockoutEnd > clock.Now());
 
     /// <summary>Counts a wrong password. The count stays until a right one, so that each wait is longer than the last.</summary>
     public override Task<IdentityResult> AccessFailedAsync(AppUser user)

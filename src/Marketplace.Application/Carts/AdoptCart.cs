@@ -1,3 +1,4 @@
+using Marketplace.Application.Catalog;
 using Marketplace.Application.Database;
 using Marketplace.Domain.Common;
 
@@ -18,9 +19,15 @@ public sealed class AdoptCart(MarketplaceDb db, WriteLane lane, TimeProvider clo
         var own = await db.TakeCartAsync(new(null, request.Account), now, stop);
         var guest = await db.TakeCartAsync(new(request.Token, null), now, stop);
         if (guest is not null && own is not null)
-            own.Absorb(guest, now);
+        {
+            var products = own.Lines.Concat(guest.Lines).Select(line => line.ProductId).Distinct().ToList();
+            own.Absorb(guest, await db.SellableUnitsAsync(products, MoroccanTime.DayOf(now), stop), now);
+        }
         else
+        {
             guest?.BelongTo(request.Account);
+        }
+
         await db.SaveChangesAsync(stop);
         return new Result((own ?? guest)?.Token);
     }, stop);

@@ -40,7 +40,7 @@ public sealed class CooperativeOrderDetails(MarketplaceDb db, OrderOptions optio
 
     public sealed record Parcel(
         Id<Shipment> Id, ShipmentStatus Status, string Carrier, string TrackingNumber, DateTimeOffset SentAt, DateTimeOffset? ClosedAt,
-        Money ToCollect, CollectionStatus? Collection, CashHolder? Holder, string Reason, IReadOnlyList<Content> Contents);
+        bool IsPaidAtTheDoor, Money ToCollect, CollectionStatus? Collection, CashHolder? Holder, string Reason, IReadOnlyList<Content> Contents);
 
     public sealed record Content(Id<OrderLine> Line, Id<Lot> Lot, string LotCode, int Units);
 
@@ -92,7 +92,7 @@ public sealed class CooperativeOrderDetails(MarketplaceDb db, OrderOptions optio
         {
             var collection = collections.GetValueOrDefault(row.Id);
             return new Parcel(
-                row.Id, row.Status, row.Carrier, row.TrackingNumber, row.SentAt, row.ClosedAt, seesMoney ? row.ToCollect : Money.Zero,
+                row.Id, row.Status, row.Carrier, row.TrackingNumber, row.SentAt, row.ClosedAt, row.ToCollect.IsPositive, seesMoney ? row.ToCollect : Money.Zero,
                 collection?.Status, collection?.CollectedAt is null ? null : collection.Holder, row.Reason,
                 [.. row.Lines.Select(line => new Content(line.OrderLineId, line.LotId, lots.CodeOf(line.LotId), line.Units))]);
         });

@@ -90,8 +90,9 @@ public sealed class Cart
     /// <summary>The buyer has been shown the present price of the product.</summary>
     public void See(Id<Product> product, Money price) => LineOf(product)?.See(price);
 
-    /// <summary>Takes over what another cart held; the larger number of units of a product stays.</summary>
-    public void Absorb(Cart other, DateTimeOffset now)
+    /// <summary>Takes over what another cart held; the larger number of units of a product stays, as far as they can be sold.</summary>
+    /// <param name="sellable">Units that can be sold now; a line without any stays as it was, and the cart says so.</param>
+    public void Absorb(Cart other, IReadOnlyDictionary<Id<Product>, long> sellable, DateTimeOffset now)
     {
         RequireOpen();
         other.RequireOpen();
@@ -101,6 +102,12 @@ public sealed class Cart
                 mine.Change(Math.Max(mine.Units, line.Units));
             else if (_lines.Count < LinesMax)
                 _lines.Add(new CartLine(line.ProductId, line.Units, line.PriceSeen));
+        }
+
+        foreach (var line in _lines)
+        {
+            if (sellable.TryGetValue(line.ProductId, out var left) && left > 0)
+                line.Change((int)Math.Min(line.Units, left));
         }
 
         other.Status = CartStatus.Merged;

@@ -21,7 +21,7 @@ internal static class AccountSetup
         IdentityConstants.TwoFactorUserIdScheme, IdentityConstants.TwoFactorRememberMeScheme,
     ];
 
-    public static void AddAccounts(this IServiceCollection services)
+    public static void AddAccounts(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddDefaultIdentity<AppUser>(Configure)
             .AddRoles<IdentityRole<long>>()
@@ -38,7 +38,7 @@ internal static class AccountSetup
         services.Configure<SecurityStampValidatorOptions>(stamps => stamps.ValidationInterval = TimeSpan.FromMinutes(1));
         services.PostConfigure<MvcOptions>(mvc => mvc.ModelMetadataDetailsProviders.Add(new LibraryForms()));
         services.AddSessions();
-        services.AddProtectionKeys();
+        services.AddProtectionKeys(configuration);
     }
 
     private static void Configure(IdentityOptions identity)
@@ -76,10 +76,15 @@ internal static class AccountSetup
         });
     }
 
-    private static void AddProtectionKeys(this IServiceCollection services)
+    private static void AddProtectionKeys(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton(configuration.GetSection(ProtectionOptions.Section).Get<ProtectionOptions>() ?? new());
+        services.AddSingleton<ProtectionSecret>();
         services.AddDataProtection().SetApplicationName("Marketplace");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(host => new ConfigureOptions<KeyManagementOptions>(keys =>
-            keys.XmlRepository = new ProtectionKeyRepository(host.GetRequiredService<IServiceScopeFactory>())));
+        {
+            keys.XmlRepository = new ProtectionKeyRepository(host.GetRequiredService<IServiceScopeFactory>());
+            keys.XmlEncryptor = new ProtectionSeal(host.GetRequiredService<ProtectionSecret>());
+        }));
     }
 }

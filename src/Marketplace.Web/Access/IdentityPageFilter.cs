@@ -11,6 +11,15 @@ internal sealed class IdentityPageFilter(IStringLocalizer<IdentityText> text) : 
 {
     private const string ReturnUrl = "returnUrl";
 
+    /// <summary>Where who comes too early, or too late, goes on.</summary>
+    private static readonly Dictionary<string, string> StepBefore = new()
+    {
+        ["/Account/LoginWith2fa"] = "/Account/Login",
+        ["/Account/LoginWithRecoveryCode"] = "/Account/Login",
+        ["/Account/Manage/Disable2fa"] = "/Account/Manage/TwoFactorAuthentication",
+        ["/Account/Manage/GenerateRecoveryCodes"] = "/Account/Manage/TwoFactorAuthentication",
+    };
+
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
@@ -20,11 +29,25 @@ internal sealed class IdentityPageFilter(IStringLocalizer<IdentityText> text) : 
         if (context.HandlerArguments.TryGetValue(ReturnUrl, out var address) && !urls.IsLocalUrl(address as string))
             context.HandlerArguments[ReturnUrl] = null;
         var executed = await next();
-        // The library tells why in English, and with the account's number.
-        if (executed.Result is NotFoundObjectResult)
-            executed.Result = new NotFoundResult();
+        Answer(executed);
         foreach (var entry in context.ModelState.Values)
             Translate(entry);
+    }
+
+    /// <summary>The library tells in English what is wrong, and leads to a page we do not have; a page that needs an earlier
+    /// step fails without it, as after a wait of some minutes; and a mutilated link cannot be read.</summary>
+    private static void Answer(PageHandlerExecutedContext executed)
+    {
+        if (executed.Exception is InvalidOperationException && StepBefore.TryGetValue(executed.ActionDescriptor.ViewEnginePath, out var step))
+            (executed.ExceptionHandled, executed.Result) = (true, new RedirectToPageResult(step, new { area = "Identity" }));
+        else if (executed.Exception is FormatException)
+            (executed.ExceptionHandled, executed.Result) = (true, new BadRequestResult());
+        else if (executed.Result is NotFoundObjectResult)
+            executed.Result = new NotFoundResult();
+        else if (executed.Result is BadRequestObjectResult)
+            executed.Result = new BadRequestResult();
+        else if (executed.Result is RedirectToPageResult { PageName: "/Index" })
+            executed.Result = new LocalRedirectResult("~/");
     }
 
     private void Translate(ModelStateEntry entry)

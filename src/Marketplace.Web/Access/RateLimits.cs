@@ -44,8 +44,9 @@ internal static class RateLimits
         limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limits.OnRejected = (context, _) =>
         {
-            if (context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
-                context.HttpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+            // A sliding window does not say when it has room again; after its whole length it has.
+            if (PolicyOf(context.HttpContext) is { } policy)
+                context.HttpContext.Response.Headers.RetryAfter = ((int)PerAddress[policy].Within.TotalSeconds).ToString(CultureInfo.InvariantCulture);
             return ValueTask.CompletedTask;
         };
         foreach (var (policy, limit) in PerAddress)
@@ -78,11 +79,12 @@ internal static class RateLimits
 
     private static RateLimitPartition<string> PerAccountOf(HttpContext context, int factor)
     {
-        var policy = context.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName;
-        return policy is not null && PerAccount.TryGetValue(policy, out var limit) && AccountAsked.Of(context) is { } account
+        return PolicyOf(context) is { } policy && PerAccount.TryGetValue(policy, out var limit) && AccountAsked.Of(context) is { } account
             ? Window($"{policy} {account}", limit, factor)
             : RateLimitPartition.GetNoLimiter("");
     }
+
+    private static string? PolicyOf(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName;
 
     private static RateLimitPartition<string> Window(string key, (int Times, TimeSpan Within) limit, int factor) =>
         RateLimitPartition.GetSlidingWindowLimiter(key, _ => new()

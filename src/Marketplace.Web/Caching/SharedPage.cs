@@ -3,6 +3,7 @@ using System.Text;
 using Marketplace.Web.Presentation;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Html;
+using Microsoft.Extensions.Options;
 
 namespace Marketplace.Web.Caching;
 
@@ -16,14 +17,15 @@ internal sealed class SharedPage
 
     private static readonly byte[] MarkBytes = Encoding.ASCII.GetBytes(Mark);
 
+    /// <summary>Whether this answer is for every guest; nothing that was just done is told in it.</summary>
+    public static bool IsOne(HttpContext http) => http.Features.Get<SharedPage>() is not null;
+
     /// <summary>The hidden field of a form that any guest may send.</summary>
-    public static IHtmlContent TokenField(HttpContext http) => http.Features.Get<SharedPage>() is null
-        ? Field(http, Token(http))
-        : Field(http, $"{Mark}T");
+    public static IHtmlContent TokenField(HttpContext http) => Field(http, IsOne(http) ? $"{Mark}T" : Token(http));
 
     /// <summary>Units in the cart as the head of every page shows them; nothing for an empty one.</summary>
     public static IHtmlContent CartBadge(HttpContext http) =>
-        new HtmlString(http.Features.Get<SharedPage>() is null ? Badge(http) : $"{Mark}C");
+        new HtmlString(IsOne(http) ? $"{Mark}C" : Badge(http));
 
     /// <summary>Writes the page with its gaps filled for this reader.</summary>
     public static async Task SendAsync(HttpContext http, ReadOnlyMemory<byte> page)
@@ -47,11 +49,10 @@ internal sealed class SharedPage
     }
 
     private static HtmlString Field(HttpContext http, string value) =>
-        new($"<input name=\"{Tokens(http).FormFieldName}\" type=\"hidden\" value=\"{value}\">");
+        new($"<input name=\"{http.RequestServices.GetRequiredService<IOptions<AntiforgeryOptions>>().Value.FormFieldName}\" type=\"hidden\" value=\"{value}\">");
 
-    private static string Token(HttpContext http) => Tokens(http).RequestToken!;
-
-    private static AntiforgeryTokenSet Tokens(HttpContext http) => http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http);
+    private static string Token(HttpContext http) =>
+        http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http).RequestToken!;
 
     private static string Badge(HttpContext http) =>
         int.TryParse(http.Request.Cookies["cart-count"], NumberStyles.None, CultureInfo.InvariantCulture, out var units) && units > 0

@@ -151,6 +151,22 @@ public sealed class CartTests
     }
 
     [DatabaseTheory]
+    public async Task Signing_in_keeps_no_more_units_than_can_be_sold(DatabaseEngine engine)
+    {
+        await using var world = await TestWorld.OpenAsync(engine);
+        var trade = new Trade(world);
+        var honey = await SoldAsync(world, units: 9);
+        var account = await world.Given.AccountAsync();
+        await trade.AddAsync(new(null, account), honey, 7);
+        var guest = await trade.CartAsync((honey, 9));
+        await trade.PlaceAsync(await trade.CartAsync((honey, 4)));
+
+        await AdoptAsync(world, guest, account);
+
+        Assert.Equal(5, await CountAsync(world, new(null, account)));
+    }
+
+    [DatabaseTheory]
     public async Task A_guests_only_cart_becomes_the_accounts_and_is_closed_to_its_secret(DatabaseEngine engine)
     {
         await using var world = await TestWorld.OpenAsync(engine);

@@ -1,5 +1,6 @@
 using Marketplace.Application.Access;
 using Marketplace.Application.Database;
+using Marketplace.Application.Jobs;
 using Marketplace.Application.Notifications;
 using Marketplace.Application.Orders;
 using Marketplace.Domain.Catalog;
@@ -191,7 +192,7 @@ public sealed class PlaceOrderTests
         var messages = await world.ReadAsync(db => db.OutgoingMessages.OrderBy(row => row.Id).ToListAsync());
         Assert.Equal(3, messages.Count);
         Assert.All(messages, message => Assert.Equal(MessageChannel.Email, message.Channel));
-        Assert.Equal(3, await world.ReadAsync(db => db.Jobs.CountAsync()));
+        Assert.Equal(3, await world.ReadAsync(db => db.Jobs.CountAsync(job => job.Kind == JobKinds.DeliverMessage)));
     }
 
     [DatabaseTheory]

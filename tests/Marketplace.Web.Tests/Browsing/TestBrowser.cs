@@ -7,7 +7,8 @@ using Microsoft.Playwright;
 
 namespace Marketplace.Web.Tests.Browsing;
 
-/// <summary>A real browser in front of a site that listens; nothing outside that site can be reached from it.</summary>
+/// <summary>A real browser in front of a site that listens; nothing outside that site can be reached from it. All tests share one
+/// process of it, which ends with them.</summary>
 public sealed class TestBrowser : IAsyncDisposable
 {
     public const int Phone = 390;
@@ -15,25 +16,19 @@ public sealed class TestBrowser : IAsyncDisposable
 
     private const int Height = 844;
 
-    private readonly IPlaywright _playwright;
+    private static readonly Lazy<Task<IBrowser>> Shared = new(StartAsync);
+
+    private readonly List<IBrowserContext> _visits = [];
     private readonly IBrowser _browser;
 
-    private TestBrowser(IPlaywright playwright, IBrowser browser) => (_playwright, _browser) = (playwright, browser);
+    private TestBrowser(IBrowser browser) => _browser = browser;
 
     /// <summary>Why there is none here; nothing where there is one.</summary>
     public static string? WhyNot => ChromiumFactAttribute.Browser is null
         ? "Not run: no Chromium here."
         : File.Exists(Path.Combine(WebSource.Web, "wwwroot", "ui", "site.css")) ? null : "Not run: the front-end assets are not built (-p:Ui=required).";
 
-    public static async Task<TestBrowser> LaunchAsync()
-    {
-        var playwright = await Playwright.CreateAsync();
-        return new(playwright, await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = ChromiumFactAttribute.Browser,
-            Args = ["--no-sandbox", "--disable-gpu"],
-        }));
-    }
+    public static async Task<TestBrowser> LaunchAsync() => new(await Shared.Value);
 
     /// <summary>A new visitor's first, empty page; addresses without a leading stroke are below the language.</summary>
     /// <param name="site">Where the site listens.</param>
@@ -51,6 +46,7 @@ public sealed class TestBrowser : IAsyncDisposable
             JavaScriptEnabled = scripts,
             ExtraHTTPHeaders = account is null ? [] : new Dictionary<string, string> { [OfficeSite.AccountHeader] = account },
         });
+        _visits.Add(context);
         context.SetDefaultTimeout(15_000);
         await context.RouteAsync("**/*", route => new Uri(route.Request.Url).Authority == site.Authority ? route.ContinueAsync() : route.AbortAsync());
         return await context.NewPageAsync();
@@ -58,7 +54,14 @@ public sealed class TestBrowser : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _browser.CloseAsync();
-        _playwright.Dispose();
+        foreach (var visit in _visits)
+            await visit.DisposeAsync();
+        _visits.Clear();
+    }
+
+    private static async Task<IBrowser> StartAsync()
+    {
+        var playwright = await Playwright.CreateAsync();
+        return await playwright.Chromium.LaunchAsync(new() { ExecutablePath = ChromiumFactAttribute.Browser, Args = ["--no-sandbox", "--disable-gpu"] });
     }
 }

@@ -1,11 +1,11 @@
-using Marketplace.Web.Tests.Proof;
+using Marketplace.Web.Tests.Browsing;
 
 namespace Marketplace.Web.Tests.Cooperatives;
 
 /// <summary>The pages of money in a real browser, in French and Arabic, on a phone and on a desk.</summary>
 public sealed class MoneyLooksTests
 {
-    [ChromiumFact]
+    [BrowserFact]
     public async Task Pages_are_accessible_and_never_wider_than_their_screen()
     {
         await using var site = await OfficeSite.OpenAsync();
@@ -13,7 +13,7 @@ public sealed class MoneyLooksTests
         var tale = await MoneyPagesTests.SharedMayAsync(site);
         var finance = await MoneyPagesTests.FinanceAsync(site);
 
-        Assert.Empty(await PageWalk.WrongAsync(address, OfficeSite.AccountHeader, tale.President, MoneyPagesTests.OfCooperative(tale)));
-        Assert.Empty(await PageWalk.WrongAsync(address, OfficeSite.AccountHeader, finance, MoneyPagesTests.OfFinance));
+        Assert.Empty(await PageWalk.WrongAsync(address, tale.President, MoneyPagesTests.OfCooperative(tale)));
+        Assert.Empty(await PageWalk.WrongAsync(address, finance, MoneyPagesTests.OfFinance));
     }
 }

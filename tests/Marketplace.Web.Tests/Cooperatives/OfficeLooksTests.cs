@@ -7,30 +7,14 @@ namespace Marketplace.Web.Tests.Cooperatives;
 /// <summary>Every page of the office in a real browser: nothing wider than its screen, nothing a machine can tell is closed to somebody.</summary>
 public sealed class OfficeLooksTests
 {
-    [BrowserTheory]
-    [InlineData("fr", TestBrowser.Phone)]
-    [InlineData("ar", TestBrowser.Phone)]
-    [InlineData("fr", TestBrowser.Desk)]
-    [InlineData("ar", TestBrowser.Desk)]
-    public async Task Every_page_fits_and_is_open_to_everybody(string language, int width)
+    [BrowserFact]
+    public async Task Every_page_fits_and_is_open_to_everybody()
     {
         await using var site = await OfficeSite.OpenAsync();
         var address = site.Listen();
         var tale = await OfficeTale.TellAsync(site);
-        var paths = await OfficePagesTests.PathsOfAsync(site, tale);
-        await using var browser = await TestBrowser.LaunchAsync();
-        var page = await browser.VisitAsync(address, language, width, by: tale.President);
-        var wrong = new List<string>();
 
-        foreach (var path in paths)
-        {
-            var answer = await page.GotoAsync(path[1..]);
-            Assert.Equal((path, 200), (path, answer!.Status));
-            if (await Record.ExceptionAsync(() => page.AssertFineAsync(NameOf(path, language))) is { } fault)
-                wrong.Add(fault.Message);
-        }
-
-        Assert.Empty(wrong);
+        Assert.Empty(await PageWalk.WrongAsync(address, tale.President, await OfficePagesTests.PathsOfAsync(site, tale)));
     }
 
     [BrowserTheory]

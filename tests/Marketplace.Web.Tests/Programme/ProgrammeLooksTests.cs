@@ -1,4 +1,4 @@
-using Marketplace.Web.Tests.Proof;
+using Marketplace.Web.Tests.Browsing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Web.Tests.Programme;
@@ -6,7 +6,7 @@ namespace Marketplace.Web.Tests.Programme;
 /// <summary>The programme's pages in a real browser, in French and Arabic, on a phone and on a desk.</summary>
 public sealed class ProgrammeLooksTests
 {
-    [ChromiumFact]
+    [BrowserFact]
     public async Task Pages_are_accessible_and_never_wider_than_their_screen()
     {
         await using var site = await ProgrammeSite.OpenAsync();
@@ -16,8 +16,8 @@ public sealed class ProgrammeLooksTests
         await site.SignInAsync(tale.Officer);
         var session = await site.World.ReadAsync(db => db.CoachingSessions.OrderByDescending(row => row.HeldOn).Select(row => row.Id).FirstAsync());
 
-        Assert.Empty(await PageWalk.WrongAsync(address, ProgrammeSite.AccountHeader, tale.Coach, PathsOf(tale, session.Value)));
-        Assert.Empty(await PageWalk.WrongAsync(address, ProgrammeSite.AccountHeader, tale.Officer, ["/programme/enrolments"]));
+        Assert.Empty(await PageWalk.WrongAsync(address, tale.Coach, PathsOf(tale, session.Value)));
+        Assert.Empty(await PageWalk.WrongAsync(address, tale.Officer, ["/programme/enrolments"]));
     }
 
     private static string[] PathsOf(ProgrammeTale tale, long session) =>

@@ -9,13 +9,15 @@ using Microsoft.Playwright;
 namespace Marketplace.Web.Tests.Shop;
 
 /// <summary>A browser in front of the shop, with a page of every kind.</summary>
-public sealed class ShopBrowser : IAsyncLifetime
+public sealed class ShopBrowser : IAsyncLifetime, IAsyncDisposable
 {
     private readonly MarketplaceSite _site = new();
     private TestBrowser? _browser;
 
     /// <summary>Addresses below the language of one page of each kind.</summary>
     public IReadOnlyDictionary<string, string> Pages { get; private set; } = new Dictionary<string, string>();
+
+    public Uri Address => _site.Address;
 
     public async Task InitializeAsync()
     {
@@ -29,13 +31,15 @@ public sealed class ShopBrowser : IAsyncLifetime
     /// <summary>A new visitor.</summary>
     public Task<IPage> OpenAsync(string language, int width, bool scripts = true) => _browser!.VisitAsync(_site.Address, language, width, scripts);
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         if (_browser is null)
             return;
         await _browser.DisposeAsync();
         await ((IAsyncLifetime)_site).DisposeAsync();
     }
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 
     private async Task<Dictionary<string, string>> PagesAsync(Given given)
     {

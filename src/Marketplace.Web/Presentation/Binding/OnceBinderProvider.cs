@@ -9,6 +9,8 @@ internal sealed class OnceBinderProvider(IModelBinderProvider inner) : IModelBin
     public IModelBinder? GetBinder(ModelBinderProviderContext context)
     {
         var binder = inner.GetBinder(context);
-        return binder is null || context.Metadata.UnderlyingOrModelType == typeof(bool) ? binder : new OnceBinder(binder);
+        if (binder is null)
+            return null;
+        return context.Metadata.UnderlyingOrModelType == typeof(bool) ? new CheckBoxBinder(binder) : new OnceBinder(binder);
     }
 }

@@ -7,6 +7,7 @@ using Marketplace.Web.Access;
 using Marketplace.Web.Localisation.Text;
 using Marketplace.Web.Presentation;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
@@ -48,7 +49,7 @@ public sealed class CostsModel(
 
     public sealed record InputModel
     {
-        public IList<Row> Rows { get; init; } = [];
+        public IList<Row> Rows { get; init => field = [.. value.Where(row => row is not null)]; } = [];
 
         [StringLength(200)]
         public string? Note { get; init; }
@@ -70,6 +71,7 @@ public sealed class CostsModel(
 
     public sealed record Row
     {
+        [BindRequired]
         public CostKind Kind { get; init; }
 
         public Money? Marketplace { get; init; }

@@ -5,6 +5,7 @@ using Marketplace.Domain.Catalog;
 using Marketplace.Domain.Common;
 using Marketplace.Domain.Cooperatives;
 using Marketplace.Web.Presentation;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Marketplace.Web.Pages.Cooperatives.Lots;
 
@@ -37,7 +38,7 @@ public sealed record ReceiveInput
     [Required, Range(1, 1_000_000)]
     public int? Units { get; init; }
 
-    public List<Row> Rows { get; init; } = [];
+    public List<Row> Rows { get; init => field = [.. value.Where(row => row is not null)]; } = [];
 
     public static ReceiveInput Of(Id<Product>? product, DateOnly today, IReadOnlyList<ActiveMembers.Row> members) => new()
     {
@@ -78,6 +79,7 @@ public sealed record ReceiveInput
         [StringLength(30)]
         public string? Quantity { get; init; }
 
+        [BindRequired]
         public ContributionKind Kind { get; init; }
     }
 }

@@ -6,6 +6,7 @@ using Marketplace.Web.Access;
 using Marketplace.Web.Localisation.Text;
 using Marketplace.Web.Presentation;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
@@ -54,6 +55,7 @@ public sealed class AdmitModel(AdmitMember admit, CurrentVisitor current, TimePr
         [Required]
         public DateOnly? From { get; init; }
 
+        [BindRequired]
         public MembershipRole Role { get; init; }
     }
 }

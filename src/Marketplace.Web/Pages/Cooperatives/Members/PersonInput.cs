@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Marketplace.Application.Cooperatives;
 using Marketplace.Domain.Common;
 using Marketplace.Domain.Cooperatives;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Marketplace.Web.Pages.Cooperatives.Members;
 
@@ -22,6 +23,7 @@ public record PersonInput
     [StringLength(NameLengthMax)]
     public string? FamilyArabic { get; init; }
 
+    [BindRequired]
     public Gender Gender { get; init; }
 
     public DateOnly? BornOn { get; init; }

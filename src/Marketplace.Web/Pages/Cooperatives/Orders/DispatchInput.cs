@@ -18,10 +18,12 @@ public sealed record DispatchInput
     public string? TrackingNumber { get; init; }
 
     /// <summary>Parcels that had left when the form was shown: sent twice, one leaves.</summary>
+    [BindRequired]
     public int ParcelsBefore { get; init; }
 
+    /// <summary>A row of which nothing was sent is no row.</summary>
     [MinLength(1, ErrorMessage = "Shipment.Empty")]
-    public List<Row> Units { get; init; } = [];
+    public List<Row> Units { get; init => field = [.. value.Where(row => row is not null)]; } = [];
 
     [BindNever, ValidateNever]
     public IReadOnlyList<ParcelStock.Packed> Packed => [.. Units.Select(row => new ParcelStock.Packed(row.Line, row.Lot, row.Units))];
@@ -44,6 +46,7 @@ public sealed record DispatchInput
 
         public Id<Lot> Lot { get; init; }
 
+        [BindRequired]
         [Range(0, 1_000_000)]
         public int Units { get; init; }
     }

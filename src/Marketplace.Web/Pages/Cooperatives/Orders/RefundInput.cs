@@ -17,7 +17,7 @@ public sealed record RefundInput
     [Code]
     public string? Operation { get; init; }
 
-    public List<Row> Units { get; init; } = [];
+    public List<Row> Units { get; init => field = [.. value.Where(row => row is not null)]; } = [];
 
     public bool WithDelivery { get; init; }
 

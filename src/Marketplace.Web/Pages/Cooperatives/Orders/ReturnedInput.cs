@@ -9,7 +9,7 @@ namespace Marketplace.Web.Pages.Cooperatives.Orders;
 /// <summary>Units of each lot that cannot be sold again.</summary>
 public sealed record ReturnedInput
 {
-    public List<Row> Lots { get; init; } = [];
+    public List<Row> Lots { get; init => field = [.. value.Where(row => row is not null)]; } = [];
 
     [BindNever, ValidateNever]
     public IReadOnlyDictionary<Id<Lot>, int> Damaged =>

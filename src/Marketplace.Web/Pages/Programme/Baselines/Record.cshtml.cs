@@ -60,7 +60,7 @@ public sealed class RecordModel(BaselineLedger ledger, RecordBaseline record, Cu
 
         public DateOnly CollectedOn { get; init; }
 
-        public IList<MonthInput> Months { get; init; } = [];
+        public IList<MonthInput> Months { get; init => field = [.. value.Where(row => row is not null)]; } = [];
 
         [StringLength(200)]
         public string? Reason { get; init; }

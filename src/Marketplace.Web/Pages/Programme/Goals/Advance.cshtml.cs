@@ -6,6 +6,7 @@ using Marketplace.Web.Access;
 using Marketplace.Web.Localisation.Text;
 using Marketplace.Web.Presentation;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
@@ -40,6 +41,7 @@ public sealed class AdvanceModel(AdvanceGoal advance, CurrentVisitor current, IS
 
     public sealed record InputModel
     {
+        [BindRequired]
         public int Reached { get; init; }
 
         [StringLength(200)]

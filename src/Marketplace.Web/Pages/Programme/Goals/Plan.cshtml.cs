@@ -6,6 +6,7 @@ using Marketplace.Web.Access;
 using Marketplace.Web.Localisation.Text;
 using Marketplace.Web.Presentation;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
@@ -46,6 +47,7 @@ public sealed class PlanModel(PlanGoal plan, CurrentVisitor current, TimeProvide
         [Required, StringLength(200)]
         public string? Title { get; init; }
 
+        [BindRequired]
         public int Target { get; init; } = 1;
 
         public DateOnly DueOn { get; init; }

@@ -4,6 +4,7 @@ using Marketplace.Domain.Common;
 using Marketplace.Domain.Cooperatives;
 using Marketplace.Domain.Programme;
 using Marketplace.Web.Presentation;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Marketplace.Web.Pages.Programme.Sessions;
 
@@ -17,6 +18,7 @@ public sealed record SessionInput
 
     public TimeOnly StartedAt { get; init; } = new(9, 0);
 
+    [BindRequired]
     public int Minutes { get; init; } = 60;
 
     public SessionMode Mode { get; init; }
@@ -30,7 +32,7 @@ public sealed record SessionInput
     /// <summary>Members who were there; each for the whole session. A list that can be filled: the binder adds to it.</summary>
     public IList<Id<Member>> Present { get; init; } = [];
 
-    public IList<ActionInput> Actions { get; init; } = [.. Enumerable.Range(0, ActionLines).Select(_ => new ActionInput())];
+    public IList<ActionInput> Actions { get; init => field = [.. value.Where(row => row is not null)]; } = [.. Enumerable.Range(0, ActionLines).Select(_ => new ActionInput())];
 
     public SessionFacts Facts => new(HeldOn, StartedAt, Minutes, Mode, Topic ?? "", Notes ?? "");
 

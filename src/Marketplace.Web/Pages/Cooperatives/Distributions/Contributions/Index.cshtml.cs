@@ -8,6 +8,7 @@ using Marketplace.Web.Access;
 using Marketplace.Web.Localisation.Text;
 using Marketplace.Web.Presentation;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
@@ -51,6 +52,7 @@ public sealed class IndexModel(
 
         public Id<ProductionChain>? Chain { get; init; }
 
+        [BindRequired]
         public ContributionKind Kind { get; init; }
 
         [Required, StringLength(40)]
