@@ -43,7 +43,7 @@ stop_postgresql() {
 say "What the tests need"
 need dotnet dotnet-sdk-10.0
 need node nodejs
-need chromium-headless-shell chromium-headless-shell
+(need chromium-headless-shell chromium-headless-shell) || need chromium chromium # the whole browser is slower
 need prlimit util-linux
 [ -d /usr/lib/postgresql ] || need pg_ctlcluster postgresql
 need docker-compose docker-compose
