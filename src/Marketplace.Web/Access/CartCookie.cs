@@ -22,6 +22,10 @@ public sealed class CartCookie(IHttpContextAccessor http, CurrentVisitor current
     public Id<City>? City =>
         Id<City>.TryParse(Context.Request.Cookies[Town], CultureInfo.InvariantCulture, out var city) && !city.IsNew ? city : null;
 
+    /// <summary>Units as they were shown last; no statement is spent on them.</summary>
+    public static int CountIn(HttpContext http) =>
+        int.TryParse(http.Request.Cookies[Count], NumberStyles.None, CultureInfo.InvariantCulture, out var units) ? units : 0;
+
     public async Task<CartKey> KeyAsync() => new(Token, (await current.GetAsync()).Account);
 
     /// <summary>Units in the visitor's cart, or in the one this secret opens.</summary>

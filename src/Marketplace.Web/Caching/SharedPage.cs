@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using Marketplace.Web.Access;
 using Marketplace.Web.Presentation;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Html;
@@ -55,7 +55,5 @@ internal sealed class SharedPage
         http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http).RequestToken!;
 
     private static string Badge(HttpContext http) =>
-        int.TryParse(http.Request.Cookies["cart-count"], NumberStyles.None, CultureInfo.InvariantCulture, out var units) && units > 0
-            ? $"<span class=\"count\">{Written.Number(units)}</span>"
-            : "";
+        CartCookie.CountIn(http) is > 0 and var units ? $"<span class=\"count\">{Written.Number(units)}</span>" : "";
 }

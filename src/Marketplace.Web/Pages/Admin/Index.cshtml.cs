@@ -31,7 +31,7 @@ public sealed class IndexModel(AdminDesk desk, RunAudit audit, CurrentVisitor cu
             return await OnGetAsync(stop);
         }
 
-        TempData["Done"] = text["Desk.Audited"].Value;
+        this.Tell(text["Desk.Audited"]);
         return RedirectToPage();
     }
 }

@@ -59,7 +59,7 @@ public sealed class JobsModel(JobTable jobs, RunJobNow run, GiveUpJob giveUp, Cu
             return await OnGetAsync(stop);
         }
 
-        TempData["Done"] = text[done].Value;
+        this.Tell(text[done]);
         return RedirectToPage(new { State });
     }
 }

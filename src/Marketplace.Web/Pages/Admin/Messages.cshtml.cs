@@ -52,7 +52,7 @@ public sealed class MessagesModel(MessageLog log, ResendMessage resend, CurrentV
             return await OnGetAsync(stop);
         }
 
-        TempData["Done"] = text["Messages.SentAgain"].Value;
+        this.Tell(text["Messages.SentAgain"]);
         return RedirectToPage(new { Status, To });
     }
 }

@@ -39,7 +39,7 @@ public sealed class PayoutsModel(PayoutList list, ConfirmPayout confirm, Current
             return await OnGetAsync(stop);
         }
 
-        TempData["Done"] = text["Payout.Confirmed"].Value;
+        this.Tell(text["Payout.Confirmed"]);
         return RedirectToPage();
     }
 

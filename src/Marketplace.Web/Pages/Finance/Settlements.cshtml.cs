@@ -56,7 +56,7 @@ public sealed class SettlementsModel(
 
     private RedirectToPageResult Done(string sentence)
     {
-        TempData["Done"] = sentence;
+        this.Tell(sentence);
         return RedirectToPage(new { month = Month });
     }
 

@@ -39,7 +39,7 @@ public sealed class TransfersModel(PendingTransfers pending, RecordTransfer reco
             return await OnGetAsync(stop);
         }
 
-        TempData["Done"] = text["Transfer.Recorded"].Value;
+        this.Tell(text["Transfer.Recorded"]);
         return RedirectToPage();
     }
 

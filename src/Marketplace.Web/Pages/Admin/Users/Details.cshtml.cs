@@ -100,7 +100,7 @@ public sealed class DetailsModel(UserRecord record, CurrentVisitor current, IStr
             return await OnGetAsync(account, stop);
         }
 
-        TempData["Done"] = text[done].Value;
+        this.Tell(text[done]);
         return RedirectToPage();
     }
 }

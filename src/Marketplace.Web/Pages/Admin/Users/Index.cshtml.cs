@@ -62,7 +62,7 @@ public sealed class IndexModel(
             return await OnGetAsync(stop);
         }
 
-        TempData["Done"] = text[done].Value;
+        this.Tell(text[done]);
         return RedirectToPage();
     }
 }

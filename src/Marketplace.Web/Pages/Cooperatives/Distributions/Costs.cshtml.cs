@@ -43,7 +43,7 @@ public sealed class CostsModel(
             return Page();
         }
 
-        TempData["Done"] = text["Costs.Recorded"].Value;
+        this.Tell(text["Costs.Recorded"]);
         return RedirectToPage(new { cooperative, month = Sheet.Month });
     }
 

@@ -7,6 +7,7 @@ using Marketplace.Web.Access;
 using Marketplace.Web.Localisation.Text;
 using Marketplace.Web.Presentation;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
@@ -43,7 +44,7 @@ public sealed class OffPlatformModel(
             return Page();
         }
 
-        TempData["Done"] = text["OffPlatform.Declared"].Value;
+        this.Tell(text["OffPlatform.Declared"]);
         return RedirectToPage(new { cooperative, month = Sheet.Month });
     }
 
@@ -53,6 +54,7 @@ public sealed class OffPlatformModel(
         [Required]
         public Money? NetSales { get; init; }
 
+        [BindRequired]
         public DeclarationEvidence Evidence { get; init; }
     }
 }

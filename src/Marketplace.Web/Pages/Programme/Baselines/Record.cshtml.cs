@@ -7,6 +7,7 @@ using Marketplace.Web.Access;
 using Marketplace.Web.Localisation.Text;
 using Marketplace.Web.Presentation;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
@@ -50,12 +51,13 @@ public sealed class RecordModel(BaselineLedger ledger, RecordBaseline record, Cu
             return Page();
         }
 
-        TempData["Done"] = text.Counted("Baseline.Recorded", outcome.Value);
+        this.Tell(text.Counted("Baseline.Recorded", outcome.Value));
         return RedirectToPage("/Programme/Members/Details", new { member });
     }
 
     public sealed record InputModel
     {
+        [BindRequired]
         public BaselineSource Source { get; init; }
 
         public DateOnly CollectedOn { get; init; }

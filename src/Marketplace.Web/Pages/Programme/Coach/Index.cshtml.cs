@@ -24,7 +24,7 @@ public sealed class IndexModel(CoachDay day, CompleteAction complete, CurrentVis
         var outcome = await complete.RunAsync(new(await current.GetAsync(), action), stop);
         if (!outcome.IsRefused)
         {
-            TempData["Done"] = text["Action.DoneSaid"].Value;
+            this.Tell(text["Action.DoneSaid"]);
             return RedirectToPage();
         }
 

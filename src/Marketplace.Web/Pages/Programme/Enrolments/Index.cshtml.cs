@@ -45,7 +45,7 @@ public sealed class IndexModel(
     {
         if (refusal is null)
         {
-            TempData["Done"] = text[done].Value;
+            this.Tell(text[done]);
             return RedirectToPage();
         }
 

@@ -35,7 +35,7 @@ public sealed class AdvanceModel(AdvanceGoal advance, CurrentVisitor current, IS
             return Page();
         }
 
-        TempData["Done"] = text["Goals.Advanced"].Value;
+        this.Tell(text["Goals.Advanced"]);
         return RedirectToPage("/Programme/Coach/Index");
     }
 

@@ -36,7 +36,7 @@ public sealed class PlanModel(PlanGoal plan, CurrentVisitor current, TimeProvide
             return Page();
         }
 
-        TempData["Done"] = text["Goals.Planned"].Value;
+        this.Tell(text["Goals.Planned"]);
         return Member is { } member
             ? RedirectToPage("/Programme/Members/Details", new { member })
             : RedirectToPage("/Programme/Cooperatives/Details", new { cooperative });

@@ -52,7 +52,7 @@ public sealed class ConsentsModel(
     {
         if (!outcome.IsRefused)
         {
-            TempData["Done"] = text[done].Value;
+            this.Tell(text[done]);
             return RedirectToPage(new { member });
         }
 

@@ -44,7 +44,7 @@ public sealed class CorrectModel(
         var outcome = await correct.RunAsync(request, stop);
         if (!outcome.IsRefused)
         {
-            TempData["Done"] = text["Session.Corrected"].Value;
+            this.Tell(text["Session.Corrected"]);
             return RedirectToPage("Details", new { session = outcome.Value });
         }
 

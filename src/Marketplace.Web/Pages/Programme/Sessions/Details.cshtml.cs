@@ -34,7 +34,7 @@ public sealed class DetailsModel(SessionRecord sessions, CompleteAction complete
         var outcome = await complete.RunAsync(new(await current.GetAsync(), action), stop);
         if (!outcome.IsRefused)
         {
-            TempData["Done"] = text["Action.DoneSaid"].Value;
+            this.Tell(text["Action.DoneSaid"]);
             return RedirectToPage(new { session });
         }
 

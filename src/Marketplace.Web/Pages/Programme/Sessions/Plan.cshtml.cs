@@ -38,7 +38,7 @@ public sealed class PlanModel(SessionRoll rolls, PlanSession plan, CurrentVisito
             return Page();
         }
 
-        TempData["Done"] = text["Session.Planned"].Value;
+        this.Tell(text["Session.Planned"]);
         return RedirectToPage("/Programme/Coach/Index");
     }
 

@@ -31,7 +31,7 @@ public sealed class PutOffModel(PutOffSession putOff, CurrentVisitor current, Ti
             return Page();
         }
 
-        TempData["Done"] = text["Session.WasPutOff"].Value;
+        this.Tell(text["Session.WasPutOff"]);
         return RedirectToPage("/Programme/Coach/Index");
     }
 

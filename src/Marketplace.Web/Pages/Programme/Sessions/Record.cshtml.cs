@@ -46,7 +46,7 @@ public sealed class RecordModel(SessionRoll rolls, RecordSession record, Current
             return Page();
         }
 
-        TempData["Done"] = text["Session.Recorded"].Value;
+        this.Tell(text["Session.Recorded"]);
         return RedirectToPage("Details", new { session = outcome.Value });
     }
 

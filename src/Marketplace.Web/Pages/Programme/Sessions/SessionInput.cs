@@ -21,6 +21,7 @@ public sealed record SessionInput
     [BindRequired]
     public int Minutes { get; init; } = 60;
 
+    [BindRequired]
     public SessionMode Mode { get; init; }
 
     [Required, StringLength(200)]

@@ -39,7 +39,7 @@ public sealed class OrdersModel(
         }
 
         cart.Keep(outcome.Value.Token, await cart.CountAsync(outcome.Value.Token, stop));
-        TempData["Done"] = Said(outcome.Value);
+        this.Tell(Said(outcome.Value));
         return RedirectToPage("/Shop/Cart/Index");
     }
 

@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using Marketplace.Application.Orders;
-using Marketplace.Domain.Cooperatives;
 using Marketplace.Domain.Common;
+using Marketplace.Domain.Cooperatives;
 using Marketplace.Domain.Orders;
 using Marketplace.Web.Presentation;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Marketplace.Web.Pages.Shop.Checkout;
 
@@ -37,6 +38,7 @@ public sealed class CheckoutInput
     [MultiLine, StringLength(500)]
     public string? CarrierNote { get; set; }
 
+    [BindRequired]
     public PaymentMethod Method { get; set; } = PaymentMethod.CashOnDelivery;
 
     public bool AcceptsConditions { get; set; }

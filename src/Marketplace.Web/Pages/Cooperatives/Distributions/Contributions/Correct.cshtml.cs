@@ -51,7 +51,7 @@ public sealed class CorrectModel(
             return Page();
         }
 
-        TempData["Done"] = text["Contribution.Corrected"].Value;
+        this.Tell(text["Contribution.Corrected"]);
         return RedirectToPage("Index", new { cooperative, month = row.Month });
     }
 

@@ -42,7 +42,7 @@ public sealed class IndexModel(
             return Page();
         }
 
-        TempData["Done"] = text["Contribution.Recorded"].Value;
+        this.Tell(text["Contribution.Recorded"]);
         return RedirectToPage(new { cooperative, month = Sheet.Month });
     }
 

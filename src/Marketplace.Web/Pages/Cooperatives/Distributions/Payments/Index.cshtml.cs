@@ -7,6 +7,7 @@ using Marketplace.Web.Access;
 using Marketplace.Web.Localisation.Text;
 using Marketplace.Web.Presentation;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
@@ -41,7 +42,7 @@ public sealed class IndexModel(
             return Page();
         }
 
-        TempData["Done"] = text["Payment.Recorded"].Value;
+        this.Tell(text["Payment.Recorded"]);
         return RedirectToPage(new { cooperative });
     }
 
@@ -57,7 +58,7 @@ public sealed class IndexModel(
         var outcome = await acknowledge.RunAsync(new(await current.GetAsync(), payment, how), stop);
         if (!outcome.IsRefused)
         {
-            TempData["Done"] = text["Payment.Acknowledged"].Value;
+            this.Tell(text["Payment.Acknowledged"]);
             return RedirectToPage(new { cooperative });
         }
 
@@ -78,6 +79,7 @@ public sealed class IndexModel(
 
         public DateOnly PaidOn { get; init; }
 
+        [BindRequired]
         public MemberPaymentMethod Method { get; init; }
     }
 }

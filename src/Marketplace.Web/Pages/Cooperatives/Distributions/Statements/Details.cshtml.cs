@@ -71,7 +71,7 @@ public sealed class DetailsModel(
 
     private RedirectToPageResult Done(string key, Id<Cooperative> cooperative, YearMonth month)
     {
-        TempData["Done"] = text[key].Value;
+        this.Tell(text[key]);
         return RedirectToPage(new { cooperative, month });
     }
 

@@ -37,7 +37,7 @@ public sealed class IndexModel(CurrentVisitor current, AccountProfile profile, R
             return Page();
         }
 
-        TempData["Done"] = text["Profile.Saved"].Value;
+        this.Tell(text["Profile.Saved"]);
         return RedirectToPage();
     }
 
