@@ -31,6 +31,7 @@ internal static class WebSetup
         services.AddRequestLimits();
         services.AddRateLimits(builder.Configuration);
         services.AddSharedPages();
+        services.AddSmallAnswers();
         services.AddRazorPages(pages =>
         {
             pages.Conventions.OpenDoors();
@@ -43,6 +44,7 @@ internal static class WebSetup
 
     public static void UseMarketplaceWeb(this WebApplication app)
     {
+        app.UseResponseCompression();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<LanguagePath>();
         app.UseStatusCodePagesWithReExecute("/status/{0}");

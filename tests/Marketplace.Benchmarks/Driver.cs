@@ -22,9 +22,12 @@ internal static class Driver
         {
             await (label switch
             {
-                "home" => visitor.ReadAsync("/fr/"),
-                "category + facets" => visitor.ReadAsync("/fr/categories/miel-et-ruche"),
-                "product detail" => visitor.ReadAsync(visitor.SomeProduct()),
+                "home" => visitor.ReadAnewAsync("/fr/"),
+                "category + facets" => visitor.ReadAnewAsync("/fr/categories/miel-et-ruche"),
+                "product detail" => visitor.ReadAnewAsync(await visitor.SomeProductAsync()),
+                "home, kept" => visitor.ReadAsync("/fr/"),
+                "category + facets, kept" => visitor.ReadAsync("/fr/categories/miel-et-ruche"),
+                "product detail, kept" => visitor.ReadAsync(await visitor.FirstProductAsync()),
                 "search 2 words" => visitor.ReadAsync("/fr/search?q=miel+thym"),
                 "cart page" => visitor.ReadAsync("/fr/cart"),
                 "fill" => visitor.FillAsync(),

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Logging;
 
 namespace Marketplace.Benchmarks;
@@ -116,6 +117,8 @@ internal static class Measurement
         ["Database:ConnectionString"] = $"Data Source={Path.Combine(home, "marketplace.db")}",
         ["Images:Folder"] = Path.Combine(home, "pictures"),
         ["Search:Folder"] = Path.Combine(home, "search"),
+        // One driver plays all buyers.
+        ["RateLimits:Factor"] = "100000",
         ["Messages:PickupFolder"] = Path.Combine(home, "mail"),
     };
 
@@ -124,6 +127,7 @@ internal static class Measurement
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseEnvironment("Development");
+            builder.UseSolutionRelativeContentRoot("src/Marketplace.Web");
             builder.ConfigureLogging(logging => logging.ClearProviders());
             foreach (var (name, value) in settings)
                 builder.UseSetting(name, value);

@@ -10,14 +10,27 @@ namespace Marketplace.Benchmarks;
 internal sealed partial class Visitor(Uri address, int products) : IDisposable
 {
     private const int LinesOfCart = 3;
+    private const int Known = 500;
 
     private readonly HtmlParser _parser = new();
     private readonly Queue<(HttpClient Browser, Dictionary<string, string> Form)> _filled = new();
     private HttpClient _browser = Open(address);
+    private readonly Dictionary<int, string> _addresses = [];
+    private string? _first;
     private int _next;
+    private int _visits;
 
-    /// <summary>Any of them; keys run from one, and stepping by a prime visits each before any comes again.</summary>
-    public string SomeProduct() => string.Create(CultureInfo.InvariantCulture, $"/fr/products/{1 + (int)(_next++ * 7_919L % products)}");
+    /// <summary>One of a few hundred from all over the catalogue, by the address it is known at; stepping by a prime spreads them.</summary>
+    public async Task<string> SomeProductAsync()
+    {
+        var id = (int)(1 + (_next++ % Known * 7_919L % products));
+        if (!_addresses.TryGetValue(id, out var known))
+            _addresses[id] = known = await AddressAsync($"/fr/products/{id}");
+        return known;
+    }
+
+    /// <summary>A page that is kept for all guests, at an address nobody asked for before.</summary>
+    public Task<string> ReadAnewAsync(string path) => ReadAsync(string.Create(CultureInfo.InvariantCulture, $"{path}?visit={_visits++}"));
 
     public async Task<string> ReadAsync(string path)
     {
@@ -33,7 +46,7 @@ internal sealed partial class Visitor(Uri address, int products) : IDisposable
         _browser = Open(address);
         for (var line = 0; line < LinesOfCart;)
         {
-            var product = SomeProduct();
+            var product = await SomeProductAsync();
             // One that is sold out offers no form.
             if (Form(await ReadAsync(product), form => (form.GetAttribute("action") ?? "").EndsWith("/cart/add", StringComparison.Ordinal)) is not { } form)
                 continue;
@@ -71,6 +84,14 @@ internal sealed partial class Visitor(Uri address, int products) : IDisposable
 
     private static HttpClient Open(Uri address) => new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new() }) { BaseAddress = address };
 
+    public async Task<string> FirstProductAsync() => _first ??= await AddressAsync("/fr/products/1");
+
+    private async Task<string> AddressAsync(string path)
+    {
+        using var answer = await _browser.GetAsync(path);
+        return answer.Headers.Location?.OriginalString ?? path;
+    }
+
     /// <summary>The page answered, or nothing after a redirect.</summary>
     private static async Task<string> PostAsync(HttpClient browser, string path, Dictionary<string, string> form)
     {
@@ -99,6 +120,6 @@ internal sealed partial class Visitor(Uri address, int products) : IDisposable
         _parser.ParseDocument(page).Forms.FirstOrDefault(which)?.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]")
             .GroupBy(field => field.Name!).ToDictionary(field => field.Key, field => field.First().Value);
 
-    [GeneratedRegex(@"\d+$")]
+    [GeneratedRegex(@"(?<=/products/)\d+")]
     private static partial Regex ProductNumber();
 }

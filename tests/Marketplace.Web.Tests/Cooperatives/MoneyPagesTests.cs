@@ -14,7 +14,7 @@ public sealed partial class MoneyPagesTests
 {
     private const string Month = "2026-05";
 
-    internal static readonly string[] OfFinance = ["/finance/transfers", "/finance/settlements", "/finance/payouts", "/finance/trial-balance"];
+    internal static readonly string[] OfFinance = ["/finance/transfers", "/finance/cash", "/finance/settlements", "/finance/payouts", "/finance/trial-balance"];
 
     internal static string[] OfCooperative(OfficeTale tale) =>
     [

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Marketplace.Application.Orders;
 using Marketplace.Domain.Catalog;
-using Marketplace.Domain.Common;
 using Marketplace.Domain.Orders;
 using Marketplace.Web.Tests.Browsing;
 using Marketplace.Web.Tests.Cooperatives;
@@ -125,13 +123,13 @@ public sealed partial class JarToIncomeTests : IAsyncLifetime
 
     private async Task FinanceClosesTheMonthAndPaysOutAsync()
     {
-        // No page shows the carriers' lists yet: the operation is asked as that page will.
-        var held = await _site.World.AskAsync<CashToRemit, IReadOnlyList<CashToRemit.Row>>(cash => cash.LoadAsync(_story.Finance, null, null, default));
-        Assert.Null((await _site.World.AskAsync<RemitCash, Outcome<RemitCash.Result>>(remit =>
-            remit.RunAsync(new(_story.Finance, [.. held.Select(row => row.Collection)], "BORD-7"), default))).Refusal);
-        _site.World.Clock.MoveTo(new DateOnly(2026, 6, 1));
-
         var page = await _browser.VisitAsync(_address, _language, by: _story.Finance);
+        await OpenAsync(page, "finance/cash", "cash");
+        await page.CheckAsync("[data-behaviour='select-all']");
+        await page.FillAsync("[name='Input.Reference']", "BORD-7");
+        await SendAsync(page, ".form-end button[type=submit]");
+        Assert.Equal(0, await page.Locator("[name='Input.Collections']").CountAsync());
+        _site.World.Clock.MoveTo(new DateOnly(2026, 6, 1));
         await OpenAsync(page, $"finance/settlements?month={JarStory.May}", "settlements");
         await SendAsync(page, "form[action*='handler=CloseMonth'] button");
         await EveryCooperativeIsClosedAsync(page);
