@@ -2,7 +2,7 @@
 const hidden = html => Object.fromEntries([...html.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([t]) => [t.match(/name="([^"]*)"/)?.[1], t.match(/value="([^"]*)"/)?.[1] ?? '']));
 const formOf = (html, mark) => (html.match(/<form[\s\S]*?<\/form>/g) ?? []).find(form => form.includes(mark)) ?? '';
 export default async (step, { products, rnd }) => {
-  const page = async (label, path) => { const r = await step(label, 'GET', path); if (r.status !== 200) throw new Error(`${path} ${r.status}`); return r.text; };
+  const page = async (label, path) => { let r = await step(label, 'GET', path); if (r.status === 301) r = await step(label, 'GET', r.headers.location); if (r.status !== 200) throw new Error(`${path} ${r.status}`); return r.text; };
   const post = async (label, path, form, fields) => {
     const r = await step(label, 'POST', path, { form: { ...hidden(form), ...fields } });
     if (r.status >= 400) throw new Error(`${path} ${r.status}`);

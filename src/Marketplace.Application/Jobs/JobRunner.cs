@@ -8,7 +8,7 @@ namespace Marketplace.Application.Jobs;
 
 /// <summary>Claims due jobs and runs them: at least once each, on one node at a time, with growing pauses after failures.</summary>
 public sealed partial class JobRunner(
-    IServiceScopeFactory scopes, IEnumerable<JobHandler> handlers, TimeProvider clock, ILogger<JobRunner> log)
+    IServiceScopeFactory scopes, WriteLane lane, IEnumerable<JobHandler> handlers, TimeProvider clock, ILogger<JobRunner> log)
 {
     private const int BatchMax = 16;
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
@@ -53,20 +53,21 @@ public sealed partial class JobRunner(
             return;
         }
 
-        await db.Jobs.Where(row => row.Id == id && row.LockedBy == _node)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.DoneAt, now).SetProperty(row => row.LockedUntil, (DateTimeOffset?)null), stop);
+        await lane.RunAsync<int>(db, async () => await db.Jobs.Where(row => row.Id == id && row.LockedBy == _node)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.DoneAt, now).SetProperty(row => row.LockedUntil, (DateTimeOffset?)null), stop), stop);
     }
 
     /// <summary>One row, one statement: no row changed means another node was faster.</summary>
     private async Task<bool> ClaimAsync(MarketplaceDb db, Id<Job> id, CancellationToken stop)
     {
         var now = clock.Now();
-        return await db.Jobs
+        var claimed = await lane.RunAsync<int>(db, async () => await db.Jobs
             .Where(job => job.Id == id && job.DoneAt == null && job.ParkedAt == null && (job.LockedUntil == null || job.LockedUntil < now))
             .ExecuteUpdateAsync(set => set
                 .SetProperty(job => job.LockedUntil, now + Lease)
                 .SetProperty(job => job.LockedBy, _node)
-                .SetProperty(job => job.Attempts, job => job.Attempts + 1), stop) == 1;
+                .SetProperty(job => job.Attempts, job => job.Attempts + 1), stop), stop);
+        return claimed.Value == 1;
     }
 
     private async Task<string?> TryAsync(Job job, CancellationToken stop)
@@ -92,12 +93,12 @@ public sealed partial class JobRunner(
     {
         var due = now + TimeSpan.FromSeconds(Math.Pow(2, job.Attempts));
         var parkedAt = job.Attempts >= Job.AttemptsMax ? now : (DateTimeOffset?)null;
-        await db.Jobs.Where(row => row.Id == job.Id && row.LockedBy == _node)
+        await lane.RunAsync<int>(db, async () => await db.Jobs.Where(row => row.Id == job.Id && row.LockedBy == _node)
             .ExecuteUpdateAsync(set => set
                 .SetProperty(row => row.LockedUntil, (DateTimeOffset?)null)
                 .SetProperty(row => row.DueAt, due)
                 .SetProperty(row => row.LastError, error)
-                .SetProperty(row => row.ParkedAt, parkedAt), stop);
+                .SetProperty(row => row.ParkedAt, parkedAt), stop), stop);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Job {Kind} {JobId} failed at attempt {Attempt}")]

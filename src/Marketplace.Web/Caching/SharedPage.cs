@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Marketplace.Web.Access;
 using Marketplace.Web.Presentation;
@@ -11,8 +12,6 @@ namespace Marketplace.Web.Caching;
 /// in the cart. What is kept has marks there; each reader's own values take their place when it is sent.</summary>
 internal sealed class SharedPage
 {
-    private const int GapsMax = 512;
-
     private static readonly string Mark = $"gap-{Guid.NewGuid():n}-";
 
     private static readonly byte[] MarkBytes = Encoding.ASCII.GetBytes(Mark);
@@ -30,22 +29,26 @@ internal sealed class SharedPage
     /// <summary>Writes the page with its gaps filled for this reader.</summary>
     public static async Task SendAsync(HttpContext http, ReadOnlyMemory<byte> page)
     {
-        var filled = new MemoryStream(page.Length + GapsMax);
-        Fill(http, page.Span, filled);
-        http.Response.ContentLength = filled.Length;
-        await http.Response.Body.WriteAsync(filled.GetBuffer().AsMemory(0, (int)filled.Length), http.RequestAborted);
+        var pieces = Pieces(http, page);
+        http.Response.ContentLength = pieces.Sum(piece => (long)piece.Length);
+        foreach (var piece in pieces)
+            http.Response.BodyWriter.Write(piece.Span);
+        await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
     }
 
-    private static void Fill(HttpContext http, ReadOnlySpan<byte> page, MemoryStream filled)
+    /// <summary>What is everybody's and what is this reader's, in turn.</summary>
+    private static List<ReadOnlyMemory<byte>> Pieces(HttpContext http, ReadOnlyMemory<byte> page)
     {
-        for (var gap = page.IndexOf(MarkBytes); gap >= 0; gap = page.IndexOf(MarkBytes))
+        var pieces = new List<ReadOnlyMemory<byte>>();
+        for (var gap = page.Span.IndexOf(MarkBytes); gap >= 0; gap = page.Span.IndexOf(MarkBytes))
         {
-            filled.Write(page[..gap]);
-            filled.Write(Encoding.UTF8.GetBytes(page[gap + MarkBytes.Length] == 'T' ? Token(http) : Badge(http)));
+            pieces.Add(page[..gap]);
+            pieces.Add(Encoding.UTF8.GetBytes(page.Span[gap + MarkBytes.Length] == 'T' ? Token(http) : Badge(http)));
             page = page[(gap + MarkBytes.Length + 1)..];
         }
 
-        filled.Write(page);
+        pieces.Add(page);
+        return pieces;
     }
 
     private static HtmlString Field(HttpContext http, string value) =>

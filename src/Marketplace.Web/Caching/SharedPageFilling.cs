@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
+using Microsoft.IO;
 
 namespace Marketplace.Web.Caching;
 
@@ -7,7 +8,8 @@ namespace Marketplace.Web.Caching;
 /// and one who is to be told something just done get a page of their own (BAD-37).</summary>
 internal sealed class SharedPageFilling(RequestDelegate next, IOptions<CookieTempDataProviderOptions> notices)
 {
-    private const int UsualBytes = 64 * 1024;
+    /// <summary>Its blocks are larger than a page of ours, so that a page is one block.</summary>
+    private static readonly RecyclableMemoryStreamManager Buffers = new();
 
     public async Task InvokeAsync(HttpContext http)
     {
@@ -18,7 +20,7 @@ internal sealed class SharedPageFilling(RequestDelegate next, IOptions<CookieTem
         }
 
         var body = http.Response.Body;
-        using var page = new MemoryStream(UsualBytes);
+        await using var page = Buffers.GetStream();
         http.Response.Body = page;
         http.Features.Set(new SharedPage());
         try

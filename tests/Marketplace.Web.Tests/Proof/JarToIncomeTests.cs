@@ -125,7 +125,8 @@ public sealed partial class JarToIncomeTests : IAsyncLifetime
     {
         var page = await _browser.VisitAsync(_address, _language, by: _story.Finance);
         await OpenAsync(page, "finance/cash", "cash");
-        await page.CheckAsync("[data-behaviour='select-all']");
+        foreach (var collection in await page.Locator("[name='Input.Collections']").AllAsync())
+            await collection.CheckAsync();
         await page.FillAsync("[name='Input.Reference']", "BORD-7");
         await SendAsync(page, ".form-end button[type=submit]");
         Assert.Equal(0, await page.Locator("[name='Input.Collections']").CountAsync());
