@@ -49,6 +49,7 @@ internal static class WebSetup
         app.UseMiddleware<LanguagePath>();
         app.UseStatusCodePagesWithReExecute("/status/{0}");
         app.UseExceptionHandler("/status/500");
+        app.UseMiddleware<OutageAnswers>();
         app.MapStaticAssets().AllowAnonymous();
         app.UseRouting();
         app.UseAuthentication();

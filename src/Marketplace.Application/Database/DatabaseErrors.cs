@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -23,6 +24,17 @@ internal static class DatabaseErrors
         PostgresException postgres => postgres.SqlState is PostgresErrorCodes.DeadlockDetected
             or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.LockNotAvailable,
         SqlException server => server.Number is 1205 or 3960,
+        _ => false,
+    });
+
+    /// <summary>The engine cannot be reached, is going down or is not up yet.</summary>
+    public static bool IsOutage(Exception error) => Chain(error).Any(inner => inner switch
+    {
+        SqliteException sqlite => sqlite.SqliteErrorCode is 14,
+        PostgresException postgres => postgres.SqlState is PostgresErrorCodes.AdminShutdown
+            or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow,
+        NpgsqlException npgsql => npgsql.InnerException is IOException or TimeoutException or SocketException,
+        SqlException server => server.Number is -1 or 2 or 53 or 233 or 10053 or 10054 or 10060 or 10061 or 40613,
         _ => false,
     });
 

@@ -13,6 +13,7 @@ public static class DatabaseSetup
         var options = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
         services.AddSingleton(options);
         services.AddSingleton<WriteLane>();
+        services.AddSingleton<Outage>();
         services.AddScoped<DatabaseMigration>();
         return options.Engine switch
         {

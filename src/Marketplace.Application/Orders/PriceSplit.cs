@@ -16,6 +16,10 @@ public sealed class PriceSplit(TermsOfSale terms)
     /// <param name="Delivery">None where the cooperative offers no way yet.</param>
     public sealed record View(Money Goods, OrderShares Shares, IReadOnlyList<long> Percents, MembersShareBasis Basis, Offer? Delivery)
     {
+        /// <summary>While the database is away: no share is told.</summary>
+        public static View Unknown(Money goods) =>
+            new(goods, OrderShares.Of([(goods, Money.Zero, Money.Zero, Rate.Zero)]), [0, 0, 0, 0], MembersShareBasis.NotDocumented, null);
+
         public bool IsDocumented => Basis is not MembersShareBasis.NotDocumented;
     }
 

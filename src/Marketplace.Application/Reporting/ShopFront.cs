@@ -21,6 +21,9 @@ public sealed class ShopFront(IServiceScopeFactory scopes, TimeProvider clock)
     /// <param name="Year">Shares of what was delivered in the last twelve months; none before the first delivery.</param>
     public sealed record View(int Cooperatives, int Provinces, int Documented, IReadOnlyList<Card> Shown, OrderShares? Year)
     {
+        /// <summary>While the database is away.</summary>
+        public static readonly View Unknown = new(0, 0, 0, [], null);
+
         /// <summary>Of members, cooperative, delivery and platform, summing to 100; empty without a year.</summary>
         public IReadOnlyList<long> YearPercents => Year is null ? [] : PriceSplit.PercentsOf(Year);
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Marketplace.Application.Database;
 using Marketplace.Web.Access;
 using Microsoft.AspNetCore.OutputCaching;
 
@@ -40,8 +41,12 @@ internal sealed class SharedPagePolicy : IOutputCachePolicy
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var response = context.HttpContext.Response;
-        if (response.StatusCode != StatusCodes.Status200OK || response.Headers.SetCookie.Count > 0)
+        if (response.StatusCode != StatusCodes.Status200OK || response.Headers.SetCookie.Count > 0
+            || context.HttpContext.RequestServices.GetRequiredService<Outage>().IsOn)
+        {
             context.AllowCacheStorage = false;
+        }
+
         return ValueTask.CompletedTask;
     }
 }

@@ -1,9 +1,10 @@
+using Marketplace.Application.Database;
 using Marketplace.Application.Search;
 
 namespace Marketplace.Web.HostedServices;
 
 /// <summary>Keeps this node's shop window open and up to date while the site is up.</summary>
-internal sealed partial class ShopWindowService(ShopWindowFeed feed, ILogger<ShopWindowService> log) : BackgroundService
+internal sealed partial class ShopWindowService(ShopWindowFeed feed, Outage outage, ILogger<ShopWindowService> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -18,16 +19,18 @@ internal sealed partial class ShopWindowService(ShopWindowFeed feed, ILogger<Sho
                     await feed.OpenAsync(stoppingToken);
                 isOpen = true;
                 await feed.FollowAsync(stoppingToken);
+                outage.End();
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
                 return;
             }
 #pragma warning disable CA1031 // The database may be away for a while; the window stays as it is.
-            catch (Exception outage)
+            catch (Exception error)
 #pragma warning restore CA1031
             {
-                LogOutage(log, outage);
+                outage.Notice(error);
+                LogOutage(log, error);
             }
 
             await Task.Delay(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

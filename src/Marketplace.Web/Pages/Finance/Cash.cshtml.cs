@@ -38,7 +38,7 @@ public sealed class CashModel(CashToRemit cash, RemitCash remit, CurrentVisitor 
     {
         if (!ModelState.IsValid)
             return await OnGetAsync(stop);
-        var outcome = await remit.RunAsync(new(await current.GetAsync(), Input.Collections, Input.Reference), stop);
+        var outcome = await remit.RunAsync(new(await current.GetAsync(), [.. Input.Collections], Input.Reference), stop);
         if (outcome.IsRefused)
         {
             this.Say(outcome.Refusal);
@@ -51,7 +51,7 @@ public sealed class CashModel(CashToRemit cash, RemitCash remit, CurrentVisitor 
 
     public sealed record InputModel
     {
-        public IReadOnlyList<Id<CashCollection>> Collections { get; init; } = [];
+        public IList<Id<CashCollection>> Collections { get; init; } = [];
 
         [StringLength(60), Code]
         public string? Reference { get; init; }

@@ -1,3 +1,4 @@
+using Marketplace.Application.Database;
 using Marketplace.Application.Orders;
 using Marketplace.Application.Reporting;
 using Marketplace.Application.Search;
@@ -11,7 +12,7 @@ namespace Marketplace.Web.Pages.Shop.Home;
 /// <summary>The home page: everything on it comes from this node's shop window and from what is kept for some minutes.</summary>
 public sealed class IndexModel(
     ShopFront front, CategoryTree tree, ShelfTiles tiles, SeasonPicks picks, HarvestCalendar calendar, PriceSplit split, CartCookie cookie,
-    TimeProvider clock)
+    Outage outage, TimeProvider clock)
     : PageModel
 {
     private const int TilesMax = 6;
@@ -39,12 +40,12 @@ public sealed class IndexModel(
     {
         var language = CurrentLanguage.Value;
         Month = clock.Today().Month;
-        Front = await front.LoadAsync();
+        Front = await outage.AskAsync(front.LoadAsync, ShopFront.View.Unknown);
         var shelves = tiles.Load(language, tree.Load(language));
         (Tiles, Gift) = ([.. shelves.Take(TilesMax)], shelves.FirstOrDefault(tile => tile.Shelf.Code == GiftBoxes));
         Season = picks.Load(language, SeasonMax);
         Harvests = calendar.Load(language, HarvestsMax);
         if (Season.FirstOrDefault(card => card.MembersShareBasis is not ShareBasis.None) is { } card)
-            Example = (card, await split.LoadAsync(SplitRequest.Of(card, cookie.City)));
+            Example = await outage.AskAsync<(ProductCard, PriceSplit.View)?>(async () => (card, await split.LoadAsync(SplitRequest.Of(card, cookie.City))), null);
     }
 }

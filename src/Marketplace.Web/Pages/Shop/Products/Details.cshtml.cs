@@ -1,4 +1,5 @@
 using Marketplace.Application.Catalog;
+using Marketplace.Application.Database;
 using Marketplace.Application.Orders;
 using Marketplace.Application.Search;
 using Marketplace.Domain.Catalog;
@@ -11,9 +12,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Marketplace.Web.Pages.Shop.Products;
 
 /// <summary>A product: what it is, where it comes from, where its price goes.</summary>
-public sealed class DetailsModel(ProductPages pages, PriceSplit split, SameParcel parcel, CartCookie cookie) : PageModel
+public sealed class DetailsModel(
+    ProductPages pages, ProductCards cards, PriceSplit split, SameParcel parcel, Outage outage, CartCookie cookie) : PageModel
 {
     private const int ParcelMax = 4;
+
+    /// <summary>All that is known while the database is away; nothing else is set then.</summary>
+    public ProductCard? Sketch { get; private set; }
 
     public ProductDetails.Details Product { get; private set; } = null!;
 
@@ -25,14 +30,23 @@ public sealed class DetailsModel(ProductPages pages, PriceSplit split, SameParce
 
     public async Task<IActionResult> OnGetAsync(long id, string? slug)
     {
-        if (await pages.FindAsync(new Id<Product>(id)) is not { } page)
-            return NotFound();
         var language = CurrentLanguage.Value;
+        var found = await outage.AskAsync(() => pages.FindAsync(new Id<Product>(id)), null);
+        if (outage.IsOn && found is null)
+        {
+            Sketch = cards.Load(language, [id]) is [var card] ? card : null;
+            return Sketch is null ? NotFound() : Page();
+        }
+
+        if (found is not { } page)
+            return NotFound();
         if (!string.Equals(slug ?? "", page.Product.Slug.In(language), StringComparison.Ordinal))
             return RedirectPermanent(Request.PathBase + ShopLinks.ProductIn(id, page.Product.Slug)(language) + Request.QueryString);
         var maker = page.Product.Cooperative;
         (Product, CoverHash) = (page.Product, page.CoverHash);
-        Split = await split.LoadAsync(new(maker.Id, Product.Offer.Price, maker.MembersShare, maker.ShareBasis, cookie.City));
+        Split = await outage.AskAsync(
+            () => split.LoadAsync(new(maker.Id, Product.Offer.Price, maker.MembersShare, maker.ShareBasis, cookie.City)),
+            PriceSplit.View.Unknown(Product.Offer.Price));
         SameParcel = parcel.Load(language, maker.Slug, id, ParcelMax);
         return Page();
     }
