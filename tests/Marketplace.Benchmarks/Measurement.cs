@@ -10,27 +10,31 @@ namespace Marketplace.Benchmarks;
 /// <summary>The site in this process on a database of its own; its processor time and allocations while the driver works.</summary>
 internal static class Measurement
 {
+    private const string DatabaseFile = "marketplace.db";
+
     public static async Task<int> RunAsync(Size size)
     {
-        var home = Directory.CreateTempSubdirectory("mida-bench-");
+        var home = size.Home is null ? Directory.CreateTempSubdirectory("mida-bench-") : Directory.CreateDirectory(size.Home);
         try
         {
             var settings = Settings(home.FullName);
-            Tell(size, settings);
+            if (!File.Exists(Path.Combine(home.FullName, DatabaseFile)))
+                Tell(size, settings);
             await using var site = new Site(settings);
             site.UseKestrel(0);
             site.StartServer();
             using var driver = StartDriver(site.ClientOptions.BaseAddress, size);
             await TellAsync(driver, "home", 1);
             await QuietAsync();
-            await PrintAsync(driver, size);
+            await (size.IsSearch ? SearchBenchmark.PrintAsync(site.Services, size.Products) : PrintAsync(driver, size));
             driver.StandardInput.Close();
             await driver.WaitForExitAsync();
             return driver.ExitCode;
         }
         finally
         {
-            home.Delete(recursive: true);
+            if (size.Home is null)
+                home.Delete(recursive: true);
         }
     }
 
@@ -114,7 +118,7 @@ internal static class Measurement
 
     private static Dictionary<string, string> Settings(string home) => new()
     {
-        ["Database:ConnectionString"] = $"Data Source={Path.Combine(home, "marketplace.db")}",
+        ["Database:ConnectionString"] = $"Data Source={Path.Combine(home, DatabaseFile)}",
         ["Images:Folder"] = Path.Combine(home, "pictures"),
         ["Search:Folder"] = Path.Combine(home, "search"),
         // One driver plays all buyers.
