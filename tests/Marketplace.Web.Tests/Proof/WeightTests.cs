@@ -5,6 +5,7 @@ using Xunit.Abstractions;
 namespace Marketplace.Web.Tests.Proof;
 
 /// <summary>What a first visit costs a buyer's mobile data, as bytes on the wire.</summary>
+[Collection(nameof(Alone))]
 public sealed class WeightTests(ITestOutputHelper output)
 {
     private const long PageBytesMax = 250_000;
