@@ -1,3 +1,4 @@
+using Marketplace.Application.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.Application.Catalog;
@@ -15,6 +16,18 @@ internal static class CatalogSetup
         .AddScoped<CaptionProductPicture>()
         .AddScoped<ReceiveLot>()
         .AddScoped<CorrectLot>()
+        .AddScoped<QuarantineLot>()
+        .AddScoped<PriceHistory>()
+        .AddScoped<CertificateRegister>()
+        .AddScoped<CertifyProduct>()
+        .AddScoped<SendCertificateAlarms>()
+        .AddSingleton(new ScheduledWork(
+            nameof(SendCertificateAlarms), "0 0 7 * * ?",
+            async (host, stop) => (await host.GetRequiredService<SendCertificateAlarms>().RunAsync(stop)).Refusal))
+        .AddScoped<AnnounceNewDay>()
+        .AddSingleton(new ScheduledWork(
+            nameof(AnnounceNewDay), "0 1 0 * * ?",
+            async (host, stop) => (await host.GetRequiredService<AnnounceNewDay>().RunAsync(stop)).Refusal))
         .AddScoped<ProductDetails>()
         .AddScoped<ProductEditor>()
         .AddScoped<ProductsOfCooperative>()

@@ -28,8 +28,11 @@ internal sealed class LotChanges
     {
         foreach (var (id, (onHand, reserved)) in _changes)
         {
+            // What leaves or is promised comes from no lot that was set aside meanwhile.
+            var isTaken = onHand < 0 || reserved > 0;
             var changed = await db.Lots
-                .Where(lot => lot.Id == id && lot.UnitsReserved + reserved >= 0 && lot.UnitsReserved + reserved <= lot.UnitsOnHand + onHand)
+                .Where(lot => lot.Id == id && (!isTaken || lot.QuarantinedAt == null))
+                .Where(lot => lot.UnitsReserved + reserved >= 0 && lot.UnitsReserved + reserved <= lot.UnitsOnHand + onHand)
                 .ExecuteUpdateAsync(set => set
                     .SetProperty(lot => lot.UnitsOnHand, lot => lot.UnitsOnHand + onHand)
                     .SetProperty(lot => lot.UnitsReserved, lot => lot.UnitsReserved + reserved), stop);

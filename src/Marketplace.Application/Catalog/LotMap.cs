@@ -16,6 +16,9 @@ internal sealed class LotMap : IEntityTypeConfiguration<Lot>
         lot.HasIndex(l => l.ProductId);
         // INV-01: behind the guarded update, whatever wrote the row.
         lot.Check("Units", "\"UnitsReserved\" >= 0 AND \"UnitsReserved\" <= \"UnitsOnHand\"");
+        lot.Property(l => l.QuarantineReason).HasMaxLength(300);
+        lot.Check("Recalled", "\"RecalledAt\" IS NULL OR \"QuarantinedAt\" IS NOT NULL");
+        lot.HasIndex(l => l.BestBefore);
         lot.Refers<Lot, Cooperative>(l => l.CooperativeId);
         lot.Refers<Lot, Product>(l => l.ProductId);
         lot.HasMany(l => l.Contributions).WithOne().HasForeignKey("LotId").OnDelete(DeleteBehavior.Cascade);

@@ -51,7 +51,12 @@ internal sealed class ProductPictureMap : IEntityTypeConfiguration<ProductPictur
 
 internal sealed class ProductLabelMap : IEntityTypeConfiguration<ProductLabel>
 {
-    public void Configure(EntityTypeBuilder<ProductLabel> label) => label.HasKeyOf(l => l.Id);
+    public void Configure(EntityTypeBuilder<ProductLabel> label)
+    {
+        label.HasKeyOf(l => l.Id);
+        label.HasIndex(l => l.ValidUntil);
+        label.Check("Proof", "\"CertificateNumber\" <> '' AND \"Issuer\" <> ''");
+    }
 }
 
 internal sealed class CategoryMap : IEntityTypeConfiguration<Category>

@@ -6,12 +6,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Application.Catalog;
 
-/// <summary>What can still be sold: units on hand, less what is promised, of lots that keep beyond today.</summary>
+/// <summary>What can still be sold: units on hand, less what is promised, of lots that keep beyond today and are not set aside.</summary>
 internal static class SellableLots
 {
     extension(IQueryable<Lot> lots)
     {
-        public IQueryable<Lot> KeepingAfter(DateOnly today) =>
+        public IQueryable<Lot> KeepingAfter(DateOnly today) => lots.UnexpiredOn(today).Where(lot => lot.QuarantinedAt == null);
+
+        /// <summary>Also those set aside: what comes back of them is counted, though not sold.</summary>
+        public IQueryable<Lot> UnexpiredOn(DateOnly today) =>
             lots.Where(lot => lot.BestBefore == null || lot.BestBefore > today);
     }
 

@@ -25,7 +25,7 @@ public static class DatabaseSetup
 
     internal static DbContextOptionsBuilder UseMarketplace(this DbContextOptionsBuilder builder, DatabaseOptions options)
     {
-        builder.AddInterceptors(VersionStamp.Instance);
+        builder.AddInterceptors(VersionStamp.Instance, PriceStamp.Instance);
         return options.Engine switch
         {
             DatabaseEngine.Sqlite => builder.UseSqlite(options.ConnectionString),

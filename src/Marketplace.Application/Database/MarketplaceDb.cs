@@ -37,6 +37,8 @@ public abstract class MarketplaceDb(DbContextOptions options) : IdentityDbContex
     public DbSet<Category> Categories => Set<Category>();
     public DbSet<Product> Products => Set<Product>();
     public DbSet<Lot> Lots => Set<Lot>();
+    public DbSet<StockTake> StockTakes => Set<StockTake>();
+    public DbSet<PriceChange> PriceChanges => Set<PriceChange>();
     public DbSet<StockMovement> StockMovements => Set<StockMovement>();
 
     public DbSet<Cart> Carts => Set<Cart>();
@@ -47,6 +49,7 @@ public abstract class MarketplaceDb(DbContextOptions options) : IdentityDbContex
     public DbSet<OrderLine> OrderLines => Set<OrderLine>();
     public DbSet<StockHold> StockHolds => Set<StockHold>();
     public DbSet<Shipment> Shipments => Set<Shipment>();
+    public DbSet<LotRecall> LotRecalls => Set<LotRecall>();
     public DbSet<CashCollection> CashCollections => Set<CashCollection>();
     public DbSet<SalesFact> SalesFacts => Set<SalesFact>();
     public DbSet<RefundFact> RefundFacts => Set<RefundFact>();

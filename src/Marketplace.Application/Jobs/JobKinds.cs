@@ -7,5 +7,6 @@ public static class JobKinds
     public const string MakePictureSizes = "MakePictureSizes";
     public const string ReturnPrepayment = "ReturnPrepayment";
     public const string RefreshShopWindow = "RefreshShopWindow";
+    public const string WriteRecallMessages = "WriteRecallMessages";
     public const string CloseSettlement = "CloseSettlement";
 }

@@ -9,6 +9,8 @@ internal static class NotificationsSetup
         .AddSettings<MessageOptions>(MessageOptions.Section)
         .AddSingleton<MessageComposer>()
         .AddSingleton<CooperativeMessages>()
+        .AddSingleton<RecallMessage>()
+        .AddSingleton<CertificateMessage>()
         .AddSingleton<IMailTransport>(host => host.GetRequiredService<MessageOptions>() is { SmtpHost.Length: > 0 } smtp
             ? new SmtpMailTransport(smtp)
             : new PickupFolderTransport(host.GetRequiredService<MessageOptions>()))

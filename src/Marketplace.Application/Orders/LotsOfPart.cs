@@ -20,7 +20,7 @@ internal sealed class LotsOfPart(MarketplaceDb db, TimeProvider clock)
             .Where(hold => lines.Contains(hold.OrderLineId) && hold.Status == HoldStatus.Live).ToListAsync(stop);
         var lots = await db.Lots
             .Where(lot => sent.Contains(lot.Id) || (products.Contains(lot.ProductId) && lot.UnitsOnHand > 0))
-            .Select(lot => new Row(lot.Id, lot.ProductId, lot.Code, lot.BestBefore, lot.UnitsOnHand, lot.UnitsOnHand - lot.UnitsReserved))
+            .Select(lot => new Row(lot.Id, lot.ProductId, lot.Code, lot.BestBefore, lot.UnitsOnHand, lot.QuarantinedAt == null ? lot.UnitsOnHand - lot.UnitsReserved : 0))
             .ToListAsync(stop);
         return new(lots, holds, clock.Today());
     }

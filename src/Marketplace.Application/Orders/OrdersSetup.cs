@@ -44,5 +44,16 @@ internal static class OrdersSetup
         .AddScoped<CooperativeDashboard>()
         .AddScoped<CooperativeFrame>()
         .AddScoped<LotBuyers>()
+        .AddScoped<LotRecalls>()
+        .AddScoped<StartStockTake>()
+        .AddScoped<CountLot>()
+        .AddScoped<ApproveCount>()
+        .AddScoped<EndStockTake>()
+        .AddScoped<StockTakes>()
+        .AddScoped<StockTakeSheet>()
+        .AddScoped<RecallLot>()
+        .AddScoped<WriteRecallMessages>()
+        .AddSingleton(JobHandler.For<WriteRecallMessages.Request>(
+            JobKinds.WriteRecallMessages, (host, request, stop) => host.GetRequiredService<WriteRecallMessages>().RunAsync(request, stop)))
         .AddScoped<CarriersUsed>();
 }

@@ -115,6 +115,8 @@ public sealed class ParcelStock(MarketplaceDb db, ShopWindowNews news)
         {
             if (!shelves.Lots.TryGetValue(id, out var lot) || lot.ProductId != part.Lines.Single(line => line.Id == item.Line).ProductId)
                 return new Refusal("Shipment.WrongLot").On("Lot");
+            if (lot.QuarantinedAt is not null)
+                return new Refusal("Shipment.LotSetAside", lot.Code).On("Lot");
             return lot.BestBefore <= today ? new Refusal("Shipment.ExpiredLot", lot.Code).On("Lot") : null;
         }
 

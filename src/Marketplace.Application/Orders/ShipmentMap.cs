@@ -1,5 +1,6 @@
 using Marketplace.Application.Database;
 using Marketplace.Domain.Catalog;
+using Marketplace.Domain.Common;
 using Marketplace.Domain.Cooperatives;
 using Marketplace.Domain.Orders;
 using Microsoft.EntityFrameworkCore;
@@ -28,7 +29,9 @@ internal sealed class ShipmentLineMap : IEntityTypeConfiguration<ShipmentLine>
     {
         line.HasKeyOf(l => l.Id);
         line.Check("Units", "\"Units\" > 0");
-        line.HasIndex(l => l.LotId);
+        line.Property<Id<Shipment>>("ShipmentId");
+        // A recall asks from the lot to its parcels; the index answers alone.
+        line.HasIndex(nameof(ShipmentLine.LotId), "ShipmentId");
         line.Refers<ShipmentLine, OrderLine>(l => l.OrderLineId);
         line.Refers<ShipmentLine, Lot>(l => l.LotId);
     }

@@ -42,7 +42,7 @@ public sealed class TakeBackParcel(
         Shipment shipment, Dictionary<Id<Lot>, int> units, Request request, DateTimeOffset now, CancellationToken stop)
     {
         var (changes, lost, recorded) = (new LotChanges(), 0, request.Visitor.Records(now));
-        var keeping = await db.Lots.KeepingAfter(MoroccanTime.DayOf(now)).Where(lot => units.Keys.Contains(lot.Id))
+        var keeping = await db.Lots.UnexpiredOn(MoroccanTime.DayOf(now)).Where(lot => units.Keys.Contains(lot.Id))
             .Select(lot => new { lot.Id, lot.ProductId }).ToDictionaryAsync(lot => lot.Id, lot => lot.ProductId, stop);
         foreach (var (lot, back) in units)
         {

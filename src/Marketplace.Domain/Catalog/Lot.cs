@@ -42,6 +42,15 @@ public sealed class Lot
 
     public DateTimeOffset ReceivedAt { get; private set; }
 
+    /// <summary>Set aside since then: not sold, not sent, still counted.</summary>
+    public DateTimeOffset? QuarantinedAt { get; private set; }
+
+    /// <summary>Why it was set aside.</summary>
+    public string QuarantineReason { get; private set; } = "";
+
+    /// <summary>Called back from its buyers; such a lot never returns to sale.</summary>
+    public DateTimeOffset? RecalledAt { get; private set; }
+
     public IReadOnlyList<LotContribution> Contributions => _contributions;
 
     /// <summary>The lot as received; its first movement is recorded beside it.</summary>

@@ -155,10 +155,16 @@ public sealed class Product
             shown.MoveTo(position++);
     }
 
-    public void Certify(LabelKind kind, string certificateNumber, string issuer, DateOnly validUntil)
+    /// <summary>A label shows only with its certificate's number, issuer and end; the one it renews goes.</summary>
+    public Outcome Certify(LabelKind kind, string certificateNumber, string issuer, DateOnly validUntil)
     {
+        if (certificateNumber.Length == 0)
+            return new Refusal("Label.NumberMissing").On("Number");
+        if (issuer.Length == 0)
+            return new Refusal("Label.IssuerMissing").On("Issuer");
         _labels.RemoveAll(label => label.Kind == kind);
         _labels.Add(new ProductLabel(kind, certificateNumber, issuer, validUntil));
+        return Outcome.Done;
     }
 
     /// <summary>What still keeps the product from being published (INV-06); empty when nothing does.</summary>

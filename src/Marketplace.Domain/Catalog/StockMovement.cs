@@ -19,6 +19,9 @@ public sealed class StockMovement
     /// <summary>What caused it, unique with lot and kind, so that no cause moves stock twice (INV-03, INV-05).</summary>
     public string Cause { get; private set; } = "";
 
+    /// <summary>What a count found; none where goods came and went.</summary>
+    public StockReason? Reason { get; private set; }
+
     public string Note { get; private set; } = "";
 
     public DateTimeOffset RecordedAt { get; private set; }
@@ -27,7 +30,7 @@ public sealed class StockMovement
 
     /// <exception cref="ArgumentOutOfRangeException">No unit moves.</exception>
     public static StockMovement Record(
-        Id<Lot> lot, MovementKind kind, long units, string cause, Recorded recorded)
+        Id<Lot> lot, MovementKind kind, long units, string cause, Recorded recorded, StockReason? reason = null)
     {
         ArgumentOutOfRangeException.ThrowIfZero(units);
         return new()
@@ -36,6 +39,7 @@ public sealed class StockMovement
             Kind = kind,
             Units = units,
             Cause = cause,
+            Reason = reason,
             Note = recorded.Note,
             RecordedAt = recorded.At,
             RecordedBy = recorded.By,

@@ -107,6 +107,10 @@ internal sealed class DoorTale
             db.PlannedSessions.Add(planned);
             db.CoachingGoals.Add(goal);
         });
+        var lot = Id<Lot>.TryParse(_words["lot"], null, out var known) ? known : default;
+        var take = StockTake.Start(cooperative.Id, new("", false, 10), [(lot, 45)], new(_site.World.Clock.Now(), Account.System)).Value;
+        await _site.World.WriteAsync(db => db.StockTakes.Add(take));
+        _words["take"] = $"{take.Id}";
         (_words["member"], _words["month"], _words["session"]) = ($"{member.Id}", $"{month}", $"{session.Id}");
         (_words["planned"], _words["goal"]) = ($"{planned.Id}", $"{goal.Id}");
         _words["membership"] = $"{await _site.World.ReadAsync(db => db.Memberships.Where(row => row.MemberId == member.Id).Select(row => row.Id).SingleAsync())}";

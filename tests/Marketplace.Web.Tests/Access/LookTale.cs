@@ -1,19 +1,21 @@
 using Marketplace.Application.Access;
 using Marketplace.Application.Jobs;
 using Marketplace.Application.Notifications;
+using Marketplace.Domain.Catalog;
 using Marketplace.Domain.Common;
+using Marketplace.Domain.Cooperatives;
 
 namespace Marketplace.Web.Tests.Access;
 
 /// <summary>Something on every page of accounts and administration.</summary>
-internal sealed record LookTale(Visitor Buyer, Visitor NewBuyer, Visitor Admin)
+internal sealed record LookTale(Visitor Buyer, Visitor NewBuyer, Visitor Admin, Id<Cooperative> Cooperative, Id<Lot> Lot)
 {
     public static async Task<LookTale> TellAsync(AccountSite site)
     {
         var (world, trade) = (site.World, site.Trade);
         var cooperative = await world.Given.CooperativeAsync("TAM");
         var product = await world.Given.ProductAsync(cooperative, Money.OfDirhams(145));
-        await world.Given.LotAsync(product, 40);
+        var lot = await world.Given.LotAsync(product, 40);
         var buyer = await world.Given.VisitorAsync();
         for (var order = 0; order < 3; order++)
             await trade.PlaceAsync(await trade.CartAsync((product, 2)), visitor: buyer);
@@ -30,6 +32,6 @@ internal sealed record LookTale(Visitor Buyer, Visitor NewBuyer, Visitor Admin)
             failed.Fail();
             db.OutgoingMessages.Add(failed);
         });
-        return new(buyer, await world.Given.VisitorAsync(), admin);
+        return new(buyer, await world.Given.VisitorAsync(), admin, cooperative.Id, lot.Id);
     }
 }

@@ -2,6 +2,8 @@ extern alias kit;
 
 using System.Net;
 using System.Text.RegularExpressions;
+using Marketplace.Application.Orders;
+using Marketplace.Domain.Catalog;
 using Marketplace.Domain.Common;
 using Marketplace.Domain.Cooperatives;
 using Microsoft.EntityFrameworkCore;
@@ -102,6 +104,7 @@ public sealed partial class OfficePagesTests
         await trade.RefuseAsync(tale.President, refused, back);
         var delivered = await tale.OrderAsync(1);
         await trade.FulfilAsync(tale.President, delivered);
+        var take = await StockTakeAsync(site, tale);
         var membership = await MembershipAsync(site, tale.Member.Id);
         return
         [
@@ -111,9 +114,26 @@ public sealed partial class OfficePagesTests
             $"{office}/orders/{moving.Id}/parcels/{shipment}/refused", $"{office}/orders/{refused.Id}/parcels/{back}/returned",
             $"{office}/orders/{moving.Id}/slip?shipment={shipment}", $"{office}/orders/{delivered.Id}/refund", $"{office}/orders/{delivered.Id}",
             $"{office}/products", $"{office}/products/edit", $"{office}/products/edit/{tale.Honey.Id}", $"{office}/products/edit/{tale.Honey.Id}/pictures",
-            $"{office}/lots", $"{office}/lots/receive", $"{office}/lots/{tale.HoneyLot.Id}", $"{office}/members", $"{office}/members?former=true",
+            $"{office}/lots", $"{office}/lots/receive", $"{office}/lots/{tale.HoneyLot.Id}", $"{office}/lots/{tale.HoneyLot.Id}/buyers",
+            $"{office}/certificates", $"{office}/prices/{tale.Honey.Id}", $"{office}/stock-takes", $"{office}/stock-takes/{take}", $"{office}/stock-takes/{take}/review",
+            $"{office}/lots/{tale.HoneyLot.Id}/recall", $"{office}/lots/{tale.HoneyLot.Id}/aside", $"{office}/members", $"{office}/members?former=true",
             $"{office}/members/admit", $"{office}/members/{membership}", $"{office}/members/{membership}/end",
         ];
+    }
+
+    /// <summary>One lot counted right, one far off, one not at all.</summary>
+    private static async Task<Id<StockTake>> StockTakeAsync(OfficeSite site, OfficeTale tale)
+    {
+        var take = (await site.World.AskAsync<StartStockTake, Outcome<Id<StockTake>>>(start =>
+            start.RunAsync(new(tale.President, tale.Cooperative.Id, "", CountsPacked: false, RecountPercent: 10), default))).Value;
+        var sheet = await site.World.AskAsync<StockTakeSheet, StockTakeSheet.View?>(sheets => sheets.FindAsync(tale.President, tale.Cooperative.Id, take, default));
+        foreach (var (line, operation, units) in ((int, string, long)[])[(0, "a", 12), (0, "b", 12), (1, "c", 1)])
+        {
+            Assert.Null((await site.World.AskAsync<CountLot, Outcome>(count =>
+                count.RunAsync(new(tale.Helper, tale.Cooperative.Id, take, sheet!.Lines[line].Id, operation, units), default))).Refusal);
+        }
+
+        return take;
     }
 
     private static Task<Id<Membership>> MembershipAsync(OfficeSite site, Id<Member> member) =>

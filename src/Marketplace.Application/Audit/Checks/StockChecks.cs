@@ -36,10 +36,23 @@ internal static class StockChecks
                     && (movement.Kind == MovementKind.Dispatched || movement.Kind == MovementKind.Returned))
                 .Sum(movement => movement.Units) > 0)
             .Select(lot => $"lot:{lot.Id}")),
+        new("INV-04", "ARecalledLotIsSetAside", db => db.LotRecalls
+            .Where(recall => !db.Lots.Any(lot => lot.Id == recall.LotId && lot.RecalledAt != null && lot.QuarantinedAt != null)
+                || recall.OrdersTold > recall.Orders)
+            .Select(recall => $"recall:{recall.Id}")),
+        new("INV-02", "WhatCountsFoundHasMoved", db => db.Lots
+            .Where(lot => db.Set<StockTakeLine>().Where(line => line.LotId == lot.Id).Sum(line => line.Adjustment ?? 0)
+                != db.StockMovements.Where(movement => movement.LotId == lot.Id && movement.Reason != null).Sum(movement => movement.Units))
+            .Select(lot => $"lot:{lot.Id}")),
         new("INV-06", "APublishedProductIsComplete", db => db.Products
             .Where(product => product.Status == ProductStatus.Published)
             .Where(product => product.Price.Centimes <= 0 || product.NetQuantity <= 0
                 || (product.Name.Fr == "" && product.Name.Ar == "" && product.Name.En == ""))
+            .Select(product => $"product:{product.Id}")),
+        new("INV-06", "TheLastPriceChangeIsThePrice", db => db.Products
+            .Where(product => db.PriceChanges.Any(change => change.ProductId == product.Id)
+                && db.PriceChanges.Where(change => change.ProductId == product.Id).OrderByDescending(change => change.Id)
+                    .Select(change => change.After.Centimes).First() != product.Price.Centimes)
             .Select(product => $"product:{product.Id}")),
         new("INV-07", "AUniquePieceIsSoldOnce", db => db.Products
             .Where(product => product.IsUniquePiece)

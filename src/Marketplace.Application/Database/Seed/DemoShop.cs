@@ -50,7 +50,7 @@ internal sealed class DemoShop(DemoWorld world)
         {
             var product = await world.Db.Products.Include(p => p.Labels).SingleAsync(p => p.CooperativeId == home.Id && p.Sku == sign["sku"], stop);
             var until = world.Opening.AddMonths(int.Parse(sign["months"], CultureInfo.InvariantCulture));
-            product.Certify(Enum.Parse<LabelKind>(sign["kind"]), sign["certificate"], sign["issuer"], until);
+            DemoWorld.Accepted(product.Certify(Enum.Parse<LabelKind>(sign["kind"]), sign["certificate"], sign["issuer"], until));
         }
 
         await world.Db.SaveChangesAsync(stop);
