@@ -1,3 +1,4 @@
+using Marketplace.Application.Catalog.Imports;
 using Marketplace.Application.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -33,5 +34,18 @@ internal static class CatalogSetup
         .AddScoped<ProductsOfCooperative>()
         .AddScoped<LotsOfCooperative>()
         .AddScoped<LotDetails>()
-        .AddScoped<ProductsToStock>();
+        .AddScoped<ProductsToStock>()
+        .AddScoped<ImportWriting>()
+        .AddScoped<ImportSteps>()
+        .AddScoped<StartImport>()
+        .AddScoped<CheckImport>()
+        .AddScoped<ConfirmImport>()
+        .AddScoped<RetryImport>()
+        .AddScoped<UndoImport>()
+        .AddScoped<RunImport>()
+        .AddScoped<ImportDetails>()
+        .AddScoped<ImportsOfCooperative>()
+        .AddScoped<ImportTables>()
+        .AddSingleton(JobHandler.For<RunImport.Request>(
+            JobKinds.RunImport, (host, request, stop) => host.GetRequiredService<RunImport>().RunAsync(request, stop)));
 }

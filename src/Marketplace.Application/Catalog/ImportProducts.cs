@@ -1,5 +1,6 @@
 using Marketplace.Application.Access;
 using Marketplace.Application.Audit;
+using Marketplace.Application.Catalog.Imports;
 using Marketplace.Application.Database;
 using Marketplace.Application.Search;
 using Marketplace.Domain.Catalog;
@@ -9,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Application.Catalog;
 
-/// <summary>Takes a cooperative's products from a file. A row that breaks a rule is told by line, field and reason, and the
+/// <summary>Takes a cooperative's products from a file at once, as the demo shop is filled; people go through
+/// <see cref="StartImport"/>, which asks before it writes. A row that breaks a rule is told by line, field and reason, and the
 /// rest goes on; the same file again changes nothing (INV-37).</summary>
 public sealed class ImportProducts(
     MarketplaceDb db, WriteLane lane, CatalogTerms terms, AuditTrail audit, ShopWindowNews news, TimeProvider clock)
@@ -36,8 +38,8 @@ public sealed class ImportProducts(
         var owner = await db.Cooperatives.Where(cooperative => cooperative.Id == request.Cooperative)
             .Select(cooperative => new { cooperative.Code, cooperative.Slug, cooperative.MainChainId })
             .SingleAsync(stop);
-        var reading = new RowReading(await terms.LoadAsync(stop), owner.MainChainId, [owner.Code, owner.Slug]);
-        var (sheets, refused) = reading.Read(file.Value);
+        var reading = new ImportReading(await terms.LoadAsync(stop), owner.MainChainId, [owner.Code, owner.Slug], clock.Today());
+        var (sheets, refused) = Sorted([.. file.Value.Select(reading.Read)]);
         var tally = new Tally();
         foreach (var chunk in sheets.Chunk(ChunkSize))
         {
@@ -54,17 +56,17 @@ public sealed class ImportProducts(
 
     private async Task<Outcome<Tally>> WriteAsync(Id<Cooperative> cooperative, ReadRow[] rows, Recorded recorded, CancellationToken stop)
     {
-        var skus = rows.Select(row => row.Sheet.Sku).ToList();
+        var skus = rows.Select(row => row.Sku).ToList();
         var known = await db.Products.Of(cooperative).Where(product => skus.Contains(product.Sku))
             .Include(product => product.Attributes).Include(product => product.Pictures).OrderBy(product => product.Id).AsSplitQuery()
             .ToDictionaryAsync(product => product.Sku, stop);
         var tally = new Tally();
         foreach (var row in rows)
         {
-            if (known.TryGetValue(row.Sheet.Sku, out var product))
+            if (known.TryGetValue(row.Sku, out var product))
                 Revise(product, row, tally, recorded);
             else
-                Create(cooperative, row.Sheet, tally);
+                Create(cooperative, row.Sheet!, tally);
         }
 
         await db.SaveChangesAsync(stop);
@@ -73,19 +75,20 @@ public sealed class ImportProducts(
 
     private void Revise(Product product, ReadRow row, Tally tally, Recorded recorded)
     {
-        if (row.Sheet.IsSaidBy(product))
+        var sheet = row.Sheet!;
+        if (sheet.IsSaidBy(product))
         {
             tally.Unchanged++;
         }
-        else if ((UnitChange(product, row.Sheet) ?? row.Sheet.AgainstSaying(product)) is { } refusal)
+        else if ((UnitChange(product, sheet) ?? sheet.AgainstSaying(product)) is { } refusal)
         {
-            tally.Refused.Add(new(row.Line, row.Sheet.Sku, [refusal]));
+            tally.Refused.Add(new(row.Line, row.Sku, [refusal]));
         }
         else
         {
-            if (product.Price != row.Sheet.Offer.Price)
-                audit.Write(nameof(ImportProducts), $"product:{product.Id}", recorded with { Note = $"{product.Price} > {row.Sheet.Offer.Price}" });
-            row.Sheet.WriteOn(product);
+            if (product.Price != sheet.Offer.Price)
+                audit.Write(nameof(ImportProducts), $"product:{product.Id}", recorded with { Note = $"{product.Price} > {sheet.Offer.Price}" });
+            sheet.WriteOn(product);
             db.Entry(product).Property<long>(VersionStamp.Column).IsModified = true;
             news.Tell([product.Id], recorded.At);
             tally.Changed++;
@@ -103,8 +106,6 @@ public sealed class ImportProducts(
         db.Products.Add(product);
         tally.Created++;
     }
-
-    private sealed record ReadRow(int Line, ProductSheet Sheet);
 
     private sealed class Tally
     {
@@ -124,36 +125,21 @@ public sealed class ImportProducts(
     }
 
     /// <summary>Takes rows apart into those that can be written and those that cannot.</summary>
-    private sealed class RowReading(CatalogTerms.Terms terms, Id<ProductionChain> mainChain, IReadOnlyList<string> owner)
+    private static (List<ReadRow> Sheets, List<RefusedRow> Refused) Sorted(IReadOnlyList<ReadRow> rows)
     {
-        public (List<ReadRow> Sheets, List<RefusedRow> Refused) Read(IReadOnlyList<ProductFile.Row> rows)
+        var linesOf = rows.CountBy(row => row.Sku).ToDictionary();
+        var (sheets, refused) = (new List<ReadRow>(rows.Count), new List<RefusedRow>());
+        foreach (var row in rows)
         {
-            var linesOf = rows.GroupBy(row => SkuOf(row)).ToDictionary(same => same.Key, same => same.Count());
-            var (sheets, refused) = (new List<ReadRow>(rows.Count), new List<RefusedRow>());
-            foreach (var row in rows)
-            {
-                var reading = new ProductReading(terms, mainChain);
-                var sheet = reading.Read(row.Product);
-                var refusals = Of(row, twice: SkuOf(row).Length > 0 && linesOf[SkuOf(row)] > 1).Concat(reading.Refusals).ToList();
-                if (sheet is not null && refusals.Count == 0)
-                    sheets.Add(new(row.Line, sheet));
-                else
-                    refused.Add(new(row.Line, SkuOf(row), refusals));
-            }
-
-            return (sheets, refused);
+            List<Refusal> refusals = row.Sku.Length > 0 && linesOf[row.Sku] > 1
+                ? [new Refusal("Import.SkuTwice").On("Sku"), .. row.Refusals]
+                : [.. row.Refusals];
+            if (refusals.Count == 0)
+                sheets.Add(row);
+            else
+                refused.Add(new(row.Line, row.Sku, refusals));
         }
 
-        private IEnumerable<Refusal> Of(ProductFile.Row row, bool twice)
-        {
-            if (row.Refusal is not null)
-                yield return row.Refusal;
-            if (row.Cooperative.Length > 0 && !owner.Contains(row.Cooperative, StringComparer.OrdinalIgnoreCase))
-                yield return new Refusal("Import.OtherCooperative", row.Cooperative).On("Cooperative");
-            if (twice)
-                yield return new Refusal("Import.SkuTwice").On("Sku");
-        }
-
-        private static string SkuOf(ProductFile.Row row) => (row.Product.Sku ?? "").Trim().ToUpperInvariant();
+        return (sheets, refused);
     }
 }

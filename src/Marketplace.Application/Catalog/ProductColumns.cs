@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Marketplace.Application.Catalog.Imports;
 using Marketplace.Domain.Common;
 
 namespace Marketplace.Application.Catalog;
@@ -8,7 +9,7 @@ internal sealed partial class ProductColumns
 {
     private static readonly string[] Required = ["sku", "category", "name_fr", "name_ar", "unit", "net_quantity", "price"];
 
-    private static readonly Dictionary<string, string> OtherNames = new()
+    internal static readonly Dictionary<string, string> OtherNames = new()
     {
         ["price_mad"] = "price",
         ["price_dh"] = "price",
@@ -64,7 +65,9 @@ internal sealed partial class ProductColumns
             Keywords = Cell("keywords"),
             Attributes = Attributes(cells),
         };
-        return new(line, Cell("cooperative")?.Trim() ?? "", product, RefusalOf(product, cells));
+        var lot = new TypedLot(
+            Cell("lot_code"), Cell("lot_units"), Cell("lot_made_on"), Cell("lot_best_before"), Cell("lot_cost"), Texts("lot_place"));
+        return new(line, Cell("cooperative")?.Trim() ?? "", product, RefusalOf(product, cells)) { Lot = lot };
     }
 
     private static string NameOf(string header)

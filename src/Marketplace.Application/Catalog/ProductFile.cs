@@ -1,5 +1,6 @@
 using System.Text;
 using CsvHelper;
+using Marketplace.Application.Catalog.Imports;
 using Marketplace.Domain.Common;
 
 namespace Marketplace.Application.Catalog;
@@ -14,7 +15,10 @@ internal static class ProductFile
 
     /// <param name="Line">Where the row begins; the first line of the file is 1.</param>
     /// <param name="Refusal">Why the row cannot be taken apart into columns.</param>
-    public sealed record Row(int Line, string Cooperative, TypedProduct Product, Refusal? Refusal);
+    public sealed record Row(int Line, string Cooperative, TypedProduct Product, Refusal? Refusal)
+    {
+        public TypedLot? Lot { get; init; }
+    }
 
     /// <exception cref="IOException">The stream broke off.</exception>
     public static async Task<Outcome<IReadOnlyList<Row>>> ReadAsync(Stream file, CancellationToken stop)

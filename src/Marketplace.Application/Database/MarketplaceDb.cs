@@ -40,6 +40,8 @@ public abstract class MarketplaceDb(DbContextOptions options) : IdentityDbContex
     public DbSet<StockTake> StockTakes => Set<StockTake>();
     public DbSet<PriceChange> PriceChanges => Set<PriceChange>();
     public DbSet<StockMovement> StockMovements => Set<StockMovement>();
+    public DbSet<ProductImport> ProductImports => Set<ProductImport>();
+    public DbSet<ImportRow> ImportRows => Set<ImportRow>();
 
     public DbSet<Cart> Carts => Set<Cart>();
 

@@ -9,4 +9,5 @@ public static class JobKinds
     public const string RefreshShopWindow = "RefreshShopWindow";
     public const string WriteRecallMessages = "WriteRecallMessages";
     public const string CloseSettlement = "CloseSettlement";
+    public const string RunImport = "RunImport";
 }
