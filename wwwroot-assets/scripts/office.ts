@@ -3,9 +3,10 @@ import './shop'
 import { enhance, register } from './enhance'
 import { imagePreview } from './behaviours/image-preview'
 import { leaveGuard } from './behaviours/leave-guard'
+import { liveProgress } from './behaviours/live-progress'
 import { selectAll } from './behaviours/select-all'
 
-register({ 'image-preview': imagePreview, 'leave-guard': leaveGuard, 'select-all': selectAll })
+register({ 'image-preview': imagePreview, 'leave-guard': leaveGuard, 'live-progress': liveProgress, 'select-all': selectAll })
 
 // Our content security policy has neither 'unsafe-eval' nor inline styles.
 htmx.config.allowEval = false

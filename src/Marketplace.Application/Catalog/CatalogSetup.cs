@@ -46,6 +46,8 @@ internal static class CatalogSetup
         .AddScoped<ImportDetails>()
         .AddScoped<ImportsOfCooperative>()
         .AddScoped<ImportTables>()
+        .AddScoped<CatalogTables>()
+        .AddScoped<CatalogPictures>()
         .AddSingleton(JobHandler.For<RunImport.Request>(
             JobKinds.RunImport, (host, request, stop) => host.GetRequiredService<RunImport>().RunAsync(request, stop)));
 }

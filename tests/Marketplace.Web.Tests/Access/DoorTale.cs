@@ -2,6 +2,7 @@ extern alias kit;
 
 using kit::Marketplace.Tests.Builders;
 using Marketplace.Application.Access;
+using Marketplace.Application.Catalog.Imports;
 using Marketplace.Domain.Catalog;
 using Marketplace.Domain.Common;
 using Marketplace.Domain.Cooperatives;
@@ -112,6 +113,9 @@ internal sealed class DoorTale
         await _site.World.WriteAsync(db => db.StockTakes.Add(take));
         _words["take"] = $"{take.Id}";
         (_words["member"], _words["month"], _words["session"]) = ($"{member.Id}", $"{month}", $"{session.Id}");
+        var import = await _site.World.AskAsync<StartImport, Outcome<Id<ProductImport>>>(start => start.RunAsync(
+            new(People["manager"]!, cooperative.Id, "x.csv", new MemoryStream("sku;price\nA;1"u8.ToArray())), default));
+        _words["import"] = $"{import.Value}";
         (_words["planned"], _words["goal"]) = ($"{planned.Id}", $"{goal.Id}");
         _words["membership"] = $"{await _site.World.ReadAsync(db => db.Memberships.Where(row => row.MemberId == member.Id).Select(row => row.Id).SingleAsync())}";
         _words["contribution"] = $"{await _site.World.ReadAsync(db => db.Contributions.Where(row => row.CooperativeId == cooperative.Id).Select(row => row.Id).FirstAsync())}";

@@ -30,7 +30,7 @@ internal sealed record SheetFile(string Encoding, IAsyncEnumerable<SheetRow> Row
         if (read == 0)
             return new Refusal("Import.FileEmpty");
         if (start.AsSpan().StartsWith(Zip))
-            return new SheetFile(Utf8, WorkbookSheet.ReadAsync(file));
+            return new SheetFile(Utf8, WorkbookSheet.ReadAsync(file, stop));
         if (start.AsSpan().StartsWith(OldWorkbook))
             return new Refusal("Import.OldWorkbook");
         return await TextAsync(file, start, stop);

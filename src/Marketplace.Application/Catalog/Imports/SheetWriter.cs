@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using System.Security;
 using System.Text;
@@ -12,6 +13,8 @@ public sealed class SheetWriter : IAsyncDisposable
     private const string Parts = "http://schemas.openxmlformats.org/package/2006";
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Office = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+
+    private static readonly SearchValues<char> Special = SearchValues.Create(";,\t\"\r\n");
 
     private readonly ZipArchive? _zip;
     private readonly StreamWriter _text;
@@ -55,7 +58,7 @@ public sealed class SheetWriter : IAsyncDisposable
     }
 
     private static string Quoted(string cell) =>
-        cell.AsSpan().IndexOfAny(";,\t\"\r\n") >= 0 ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+        cell.AsSpan().ContainsAny(Special) ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
 
     /// <summary>XML knows no control characters.</summary>
     private static string Printable(string cell) => string.Concat(cell.Where(character => character >= ' ' || character is '\n' or '\t' or '\r'));

@@ -51,7 +51,7 @@ public sealed class StartImport(MarketplaceDb db, WriteLane lane, TimeProvider c
 
     private async Task<Outcome<Id<ProductImport>>> FillAsync(Id<ProductImport> import, IAsyncEnumerable<SheetRow> rows, CancellationToken stop)
     {
-        var (header, count, chunk) = ((IReadOnlyList<string>?)null, 0, new List<SheetRow>(ChunkSize));
+        var (header, count, chunk) = ((List<string>?)null, 0, new List<SheetRow>(ChunkSize));
         await foreach (var row in rows.WithCancellation(stop))
         {
             if (header is null)
@@ -90,7 +90,7 @@ public sealed class StartImport(MarketplaceDb db, WriteLane lane, TimeProvider c
         return [.. within.Cells.Select(cell => cell.Trim())];
     }
 
-    private Task KeepAsync(Id<ProductImport> import, int columns, List<SheetRow> rows, CancellationToken stop) => lane.RunAsync(db, async () =>
+    private Task<Outcome> KeepAsync(Id<ProductImport> import, int columns, List<SheetRow> rows, CancellationToken stop) => lane.RunAsync(db, async () =>
     {
         foreach (var row in rows.Select(row => Fitted(row.WithinLimits(), columns)))
             db.ImportRows.Add(ImportRow.Read(import, row.Line, ImportCells.Write(row.Cells), row.Refusal is { } refusal ? KeptRefusals.Write([refusal]) : ""));
@@ -103,7 +103,7 @@ public sealed class StartImport(MarketplaceDb db, WriteLane lane, TimeProvider c
             ? row with { Refusal = new Refusal("Import.TooManyCells", columns) }
             : row;
 
-    private Task ForgetAsync(Id<ProductImport> import, CancellationToken stop) => lane.RunAsync(db, async () =>
+    private Task<Outcome> ForgetAsync(Id<ProductImport> import, CancellationToken stop) => lane.RunAsync(db, async () =>
     {
         await db.ImportRows.Where(row => row.ImportId == import).ExecuteDeleteAsync(stop);
         await db.ProductImports.Where(row => row.Id == import).ExecuteDeleteAsync(stop);

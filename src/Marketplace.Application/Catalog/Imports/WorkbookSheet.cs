@@ -56,7 +56,10 @@ internal static class WorkbookSheet
     {
         if (zip.Entries.Count > 2_000 || zip.Entries.Sum(entry => entry.Length) > SheetLimits.UnpackedBytesMax
             || zip.Entries.Any(entry => entry.Length > 1_000_000 && entry.Length / Math.Max(1, entry.CompressedLength) > SheetLimits.PackingMax))
+        {
             throw new SheetRefusedException(new Refusal("Import.WorkbookUnpacksTooMuch"));
+        }
+
         if (zip.Entries.Any(entry => entry.FullName.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
             throw new SheetRefusedException(new Refusal("Import.WorkbookHasMacros"));
     }
