@@ -6,7 +6,7 @@ namespace Marketplace.Web.Pages.Cooperatives.Products.Imports;
 public sealed record ColumnsInput
 {
     /// <summary>A name for each column of the file; empty to leave it aside.</summary>
-    public IReadOnlyList<string?> Columns { get; init; } = [];
+    public IList<string?> Columns { get; init; } = [];
 
     public bool AllOrNothing { get; init; }
 
