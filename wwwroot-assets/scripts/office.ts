@@ -1,16 +1,17 @@
+import { liveProgress } from './behaviours/live-progress'
 import htmx from 'htmx.org'
 import './shop'
 import { enhance, register } from './enhance'
 import { imagePreview } from './behaviours/image-preview'
 import { leaveGuard } from './behaviours/leave-guard'
-import { liveProgress } from './behaviours/live-progress'
 import { selectAll } from './behaviours/select-all'
 
-register({ 'image-preview': imagePreview, 'leave-guard': leaveGuard, 'live-progress': liveProgress, 'select-all': selectAll })
+register({ 'image-preview': imagePreview, 'leave-guard': leaveGuard, 'select-all': selectAll })
 
 // Our content security policy has neither 'unsafe-eval' nor inline styles.
 htmx.config.allowEval = false
 htmx.config.includeIndicatorStyles = false
 htmx.config.selfRequestsOnly = true
+register({ 'live-progress': liveProgress })
 htmx.onLoad(element => enhance(element.parentElement ?? document))
 enhance(document)
