@@ -26,6 +26,7 @@ internal static class WebSetup
         services.AddScoped<CurrentVisitor>().AddScoped<CurrentOffice>().AddScoped<CartCookie>();
         services.AddHostedService<JobRunnerService>();
         services.AddHostedService<ShopWindowService>();
+        services.AddHostedService<SearchNotesService>();
         services.AddAccounts(builder.Configuration);
         services.AddSiteAccess();
         services.AddRequestLimits();

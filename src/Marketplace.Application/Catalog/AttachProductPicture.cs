@@ -51,6 +51,7 @@ public sealed class AttachProductPicture(
         var shown = product.Show(picture.Id, request.Alternative.IsEmpty ? product.Name : request.Alternative);
         if (shown.IsRefused)
             return shown.Refusal;
+        product.WasChanged(now);
         news.Tell([product.Id], now);
         await db.SaveChangesAsync(stop);
         return picture.Id;

@@ -37,6 +37,7 @@ public sealed class CaptionProductPicture(MarketplaceDb db, WriteLane lane, Shop
         product.Caption(request.Picture, alternative.IsEmpty ? product.Name : alternative);
         if (request.IsFirst)
             product.PutFirst(request.Picture);
+        product.WasChanged(now);
         news.Tell([product.Id], now);
         await db.SaveChangesAsync(stop);
         return Outcome.Done;

@@ -12,6 +12,7 @@ internal static class CatalogSetup
         .AddScoped<ImportProducts>()
         .AddScoped<PublishProduct>()
         .AddScoped<WithdrawProduct>()
+        .AddScoped<WithdrawnProduct>()
         .AddScoped<AttachProductPicture>()
         .AddScoped<RemoveProductPicture>()
         .AddScoped<CaptionProductPicture>()

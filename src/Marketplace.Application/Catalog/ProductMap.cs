@@ -45,7 +45,9 @@ internal sealed class ProductPictureMap : IEntityTypeConfiguration<ProductPictur
     public void Configure(EntityTypeBuilder<ProductPicture> picture)
     {
         picture.HasKeyOf(p => p.Id);
+        picture.Ignore(p => p.Focus);
         picture.Refers<ProductPicture, Picture>(p => p.PictureId);
+        picture.Check("Focus", "\"FocusAcross\" BETWEEN 0 AND 100 AND \"FocusDown\" BETWEEN 0 AND 100");
     }
 }
 

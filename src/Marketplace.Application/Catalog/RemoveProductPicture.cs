@@ -29,6 +29,7 @@ public sealed class RemoveProductPicture(MarketplaceDb db, WriteLane lane, ShopW
         if (product is { Status: ProductStatus.Published, Pictures.Count: 1 })
             return new Refusal("Product.LastPicture").On("Pictures");
         product.Hide(request.Picture);
+        product.WasChanged(now);
         news.Tell([product.Id], now);
         await db.SaveChangesAsync(stop);
         return Outcome.Done;

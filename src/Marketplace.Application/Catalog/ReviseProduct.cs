@@ -76,6 +76,7 @@ public sealed class ReviseProduct(
         if (product.Price != sheet.Offer.Price)
             audit.Write(nameof(ReviseProduct), $"product:{known}", recorded with { Note = $"{product.Price} > {sheet.Offer.Price}" });
         sheet.WriteOn(product);
+        product.WasChanged(recorded.At);
         version.IsModified = true;
         news.Tell([known], recorded.At);
         await db.SaveChangesAsync(stop);

@@ -2,6 +2,7 @@ using Marketplace.Application.Access;
 using Marketplace.Application.Audit;
 using Marketplace.Application.Jobs;
 using Marketplace.Application.Notifications;
+using Marketplace.Application.Search;
 using Marketplace.Domain.Carts;
 using Marketplace.Domain.Catalog;
 using Marketplace.Domain.Cooperatives;
@@ -84,6 +85,8 @@ public abstract class MarketplaceDb(DbContextOptions options) : IdentityDbContex
 
     public DbSet<Job> Jobs => Set<Job>();
     public DbSet<OutgoingMessage> OutgoingMessages => Set<OutgoingMessage>();
+    public DbSet<SynonymGroup> SynonymGroups => Set<SynonymGroup>();
+    public DbSet<SearchMiss> SearchMisses => Set<SearchMiss>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 

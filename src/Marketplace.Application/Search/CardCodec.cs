@@ -36,6 +36,9 @@ internal static class CardCodec
         to.Write(card.Tag);
         to.Write7BitEncodedInt(card.Rating);
         to.Write7BitEncodedInt(card.Reviews);
+        to.Write((byte)card.PictureFocus.Across);
+        to.Write((byte)card.PictureFocus.Down);
+        to.Write7BitEncodedInt(card.ChangedOn.DayNumber);
         to.Flush();
         return bytes.ToArray();
     }
@@ -49,7 +52,11 @@ internal static class CardCodec
             Money.FromCentimes(from.Number()), (MeasureKind)from.Byte(), from.Number(), from.Number(), from.Byte() != 0, from.Text(),
             from.Text(), from.Text(), from.Text(),
             Rate.FromBasisPoints((int)from.Number()), (ShareBasis)from.Byte(), Labels(ref from), from.Text(),
-            (int)from.Number(), (int)from.Number());
+            (int)from.Number(), (int)from.Number())
+        {
+            PictureFocus = new(from.Byte(), from.Byte()),
+            ChangedOn = DateOnly.FromDayNumber((int)from.Number()),
+        };
     }
 
     private static string[] Labels(ref CardReader from)

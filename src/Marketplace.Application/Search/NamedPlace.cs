@@ -28,9 +28,10 @@ public sealed record NamedPlace(FacetKind Kind, string Code, string Name, Langua
         {
             var asked = question.Words[place];
             var open = question.IsTyping && place == question.Words.Count - 1;
-            var met = open
+            var meaning = question.MeaningOf(place);
+            var met = words.Any(word => meaning.Contains(word.Stem)) || (open
                 ? words.Any(word => word.Folded.StartsWith(SearchText.Beginning(asked), StringComparison.Ordinal))
-                : words.Any(word => word.Stem == asked.Stem);
+                : words.Any(word => word.Stem == asked.Stem));
             if (!met)
                 return false;
         }

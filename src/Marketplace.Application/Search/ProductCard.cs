@@ -1,3 +1,4 @@
+using Marketplace.Domain.Catalog;
 using Marketplace.Domain.Common;
 
 namespace Marketplace.Application.Search;
@@ -32,6 +33,11 @@ public sealed record ProductCard(
     int Rating,
     int Reviews)
 {
+    public PictureFocus PictureFocus { get; init; } = PictureFocus.Middle;
+
+    /// <summary>Day on which the product's page changed last.</summary>
+    public DateOnly ChangedOn { get; init; }
+
     public StockWord Stock => UnitsAvailable <= 0 ? StockWord.SoldOut
         : WithheldReason.Length > 0 ? StockWord.Withheld
         : UnitsAvailable <= ShopWindowEntry.FewUnits ? StockWord.FewLeft
@@ -52,6 +58,10 @@ public sealed record ProductCard(
             entry.CooperativeId, entry.CooperativeName.In(language), entry.CooperativeSlug.In(language), entry.Place.In(language),
             entry.Price, entry.Measure, entry.NetQuantity, entry.UnitsAvailable, entry.IsUniquePiece, entry.WithheldReason,
             entry.PictureHash, entry.PictureColour, entry.PictureAlt.In(language),
-            entry.MembersShare, entry.MembersShareBasis, entry.Labels, entry.Tag, entry.Rating, entry.Reviews);
+            entry.MembersShare, entry.MembersShareBasis, entry.Labels, entry.Tag, entry.Rating, entry.Reviews)
+        {
+            PictureFocus = entry.PictureFocus,
+            ChangedOn = entry.ChangedOn,
+        };
     }
 }

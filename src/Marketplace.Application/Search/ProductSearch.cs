@@ -3,7 +3,7 @@ using Marketplace.Domain.Common;
 namespace Marketplace.Application.Search;
 
 /// <summary>Products by words in any of the three languages, with the facets of a category.</summary>
-public sealed class ProductSearch(ShopWindow window, TimeProvider clock)
+public sealed class ProductSearch(ShopWindow window, Synonyms synonyms, TimeProvider clock)
 {
     /// <summary>Only so many matches are ordered and counted, the most wanted ones; a very common word has more.</summary>
     public const int MostRanked = 2_000;
@@ -27,13 +27,12 @@ public sealed class ProductSearch(ShopWindow window, TimeProvider clock)
     {
         var month = clock.Today().Month;
         return window.Ask(
-            (shelves, reader) => Load(request, month, shelves, reader),
+            (shelves, reader) => Load(request, SearchQuestion.Of(request.Text, synonyms), month, shelves, reader),
             new Result(SearchAnswer.NothingAsked, "", null, Listing.Unavailable, []));
     }
 
-    private static Result Load(Request request, int month, Shelves shelves, WindowReader reader)
+    private static Result Load(Request request, SearchQuestion asked, int month, Shelves shelves, WindowReader reader)
     {
-        var asked = SearchQuestion.Of(request.Text);
         var (answer, expression, proposal) = Understand(asked, reader);
         var candidates = expression is null
             ? SearchCandidates.Popular(shelves, month, MostRanked)

@@ -10,6 +10,8 @@ internal static class SearchSetup
     {
         services.AddSingleton(new ShopWindowPlace(configuration["Search:Folder"] ?? Path.Combine("App_Data", "search")));
         services.AddSingleton<ShopWindow>().AddSingleton<ShopWindowFeed>().AddSingleton<ProductPages>();
+        services.AddSingleton<Synonyms>().AddSingleton<SearchNotes>();
+        services.AddScoped<SynonymTable>().AddScoped<SearchMissTable>().AddScoped<WriteSynonyms>().AddScoped<RemoveSynonyms>();
         services.AddScoped<ShopWindowGoods>().AddScoped<ShopWindowNews>();
         return services
             .AddScoped<CatalogListing>()
@@ -21,6 +23,7 @@ internal static class SearchSetup
             .AddScoped<SearchSuggestions>()
             .AddScoped<SeasonPicks>()
             .AddScoped<ShelfTiles>()
-            .AddScoped<ShopAddresses>();
+            .AddScoped<ShopAddresses>()
+            .AddScoped<SimilarProducts>();
     }
 }

@@ -3,7 +3,7 @@ using Marketplace.Domain.Common;
 namespace Marketplace.Application.Search;
 
 /// <summary>What to offer while somebody types: at most eight products, cooperatives and categories.</summary>
-public sealed class SearchSuggestions(ShopWindow window)
+public sealed class SearchSuggestions(ShopWindow window, Synonyms synonyms)
 {
     /// <summary>Fewer letters offer nothing: half the shop begins with them.</summary>
     public const int FewestLetters = 2;
@@ -19,7 +19,7 @@ public sealed class SearchSuggestions(ShopWindow window)
 
     public Result Load(Language language, string? typed)
     {
-        var question = SearchQuestion.Of(typed, isTyping: true);
+        var question = SearchQuestion.Of(typed, synonyms, isTyping: true);
         if (question.IsEmpty || question.Words.Sum(word => word.Folded.Length) < FewestLetters)
             return Result.Nothing;
         return window.Ask((shelves, reader) => Load(question, language, shelves, reader), Result.Nothing);

@@ -5,7 +5,13 @@ namespace Marketplace.Application.Search;
 /// <summary>Everything in the shop that has an address, for the maps that search engines read.</summary>
 public sealed class ShopAddresses(ShopWindow window)
 {
+    /// <summary>A product's address and the day its page changed last.</summary>
+    public sealed record Product(long Id, string Slug, DateOnly ChangedOn);
+
     public int Count => window.Facts.Products;
+
+    /// <summary>What the maps say is as of this instant; none before the window is filled.</summary>
+    public DateTimeOffset? AsOf => window.Facts.AppliedAt;
 
     /// <summary>Shelves with products, and cooperatives.</summary>
     public IReadOnlyList<NamedPlace> Places(Language language) => window.Ask<IReadOnlyList<NamedPlace>>((shelves, _) =>
@@ -17,10 +23,10 @@ public sealed class ShopAddresses(ShopWindow window)
     ], []);
 
     /// <summary>Products most wanted first, by their number in that order.</summary>
-    public IReadOnlyList<(long Product, string Slug)> Products(Language language, int from, int most) =>
-        window.Ask<IReadOnlyList<(long, string)>>((shelves, reader) =>
+    public IReadOnlyList<Product> Products(Language language, int from, int most) =>
+        window.Ask<IReadOnlyList<Product>>((shelves, reader) =>
         {
             var ranks = shelves.Columns.Rank.Skip(from).Take(most).ToList();
-            return reader.Cards(ranks, language).ConvertAll(card => (card.ProductId, card.Slug));
+            return reader.Cards(ranks, language).ConvertAll(card => new Product(card.ProductId, card.Slug, card.ChangedOn));
         }, []);
 }

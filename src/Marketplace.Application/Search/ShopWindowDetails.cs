@@ -19,7 +19,7 @@ internal sealed class ShopWindowDetails(
     private ILookup<Id<Product>, Fact> _facts = None<Fact>();
     private Dictionary<Id<Product>, int> _popularity = [];
 
-    public sealed record Picture(string Hash, string Colour, LocalizedText Alternative);
+    public sealed record Picture(string Hash, string Colour, LocalizedText Alternative, PictureFocus Focus);
 
     public async Task LoadAsync(DateOnly today, CancellationToken stop)
     {
@@ -63,11 +63,11 @@ internal sealed class ShopWindowDetails(
             from place in product.Pictures
             join picture in db.Pictures on place.PictureId equals picture.Id
             where picture.Status == PictureStatus.Ready
-            select new { product.Id, place.Position, place.Alternative, picture.Hash, picture.Colour }).ToListAsync(stop);
+            select new { product.Id, place.Position, place.Alternative, place.FocusAcross, place.FocusDown, picture.Hash, picture.Colour }).ToListAsync(stop);
         _pictures = shown.GroupBy(picture => picture.Id).ToDictionary(
             pictures => pictures.Key,
             pictures => pictures.OrderBy(picture => picture.Position)
-                .Select(first => new Picture(first.Hash, first.Colour, first.Alternative)).First());
+                .Select(first => new Picture(first.Hash, first.Colour, first.Alternative, new(first.FocusAcross, first.FocusDown))).First());
     }
 
     /// <remarks>Asked by cooperative and month too: that is how the facts are indexed.</remarks>

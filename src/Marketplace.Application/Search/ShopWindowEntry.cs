@@ -1,3 +1,4 @@
+using Marketplace.Domain.Catalog;
 using Marketplace.Domain.Common;
 
 namespace Marketplace.Application.Search;
@@ -63,6 +64,9 @@ public sealed record ShopWindowEntry
 
     public LocalizedText PictureAlt { get; init; } = LocalizedText.Empty;
 
+    /// <summary>What of the picture stays in sight when it is cut.</summary>
+    public PictureFocus PictureFocus { get; init; } = PictureFocus.Middle;
+
     public Rate MembersShare { get; init; }
 
     public ShareBasis MembersShareBasis { get; init; }
@@ -77,6 +81,9 @@ public sealed record ShopWindowEntry
     public IReadOnlyList<int> SeasonMonths { get; init; } = [];
 
     public required DateTimeOffset Published { get; init; }
+
+    /// <summary>Day on which its page changed last, for search engines.</summary>
+    public DateOnly ChangedOn { get; init; }
 
     /// <summary>Any figure that grows with demand; orders lists, never shown.</summary>
     public int Popularity { get; init; }

@@ -70,7 +70,7 @@ public sealed class ShopWindowGoods(MarketplaceDb db)
         join province in db.Provinces on cooperative.ProvinceId equals province.Id
         select new Row(
             product.Id, product.CooperativeId, product.Sku, product.Name, product.Keywords, product.CategoryId, category.ParentId,
-            product.ChainId, product.Price, product.Unit, product.NetQuantity, product.IsUniquePiece, product.Season, product.PublishedAt!.Value,
+            product.ChainId, product.Price, product.Unit, product.NetQuantity, product.IsUniquePiece, product.Season, product.PublishedAt!.Value, product.ChangedAt,
             province.RegionId, province.Name, cooperative.Name, cooperative.Slug, cooperative.Place,
             cooperative.MembersShare, cooperative.MembersShareBasis, cooperative.Status))
         .ToListAsync(stop);
@@ -108,12 +108,14 @@ public sealed class ShopWindowGoods(MarketplaceDb db)
         PictureHash = details.PictureOf(row.Id)?.Hash ?? "",
         PictureColour = details.PictureOf(row.Id)?.Colour ?? "",
         PictureAlt = details.PictureOf(row.Id)?.Alternative ?? LocalizedText.Empty,
+        PictureFocus = details.PictureOf(row.Id)?.Focus ?? PictureFocus.Middle,
         MembersShare = row.MembersShare,
         MembersShareBasis = BasisOf(row.MembersShareBasis),
         Labels = details.LabelsOf(row.Id),
         Tag = details.HarvestYearOf(row.Id),
         SeasonMonths = row.Season.Months,
         Published = row.PublishedAt,
+        ChangedOn = MoroccanTime.DayOf(row.ChangedAt ?? row.PublishedAt),
         Popularity = details.PopularityOf(row.Id),
     };
 
@@ -134,6 +136,6 @@ public sealed class ShopWindowGoods(MarketplaceDb db)
     private sealed record Row(
         Id<Product> Id, Id<Cooperative> CooperativeId, string Sku, LocalizedText Name, string Keywords, Id<Category> CategoryId,
         Id<Category>? ParentId, Id<ProductionChain> ChainId, Money Price, ProductUnit Unit, long NetQuantity, bool IsUniquePiece,
-        Season Season, DateTimeOffset PublishedAt, Id<Region> RegionId, LocalizedText Province, LocalizedText Cooperative,
+        Season Season, DateTimeOffset PublishedAt, DateTimeOffset? ChangedAt, Id<Region> RegionId, LocalizedText Province, LocalizedText Cooperative,
         string CooperativeSlug, LocalizedText Place, Rate MembersShare, MembersShareBasis MembersShareBasis, CooperativeStatus Status);
 }

@@ -6,7 +6,7 @@ namespace Marketplace.Application.Search;
 internal static class WindowFile
 {
     /// <summary>Grows whenever tables, cards or the folding of words change; a file of another version is rebuilt.</summary>
-    public const int SchemaVersion = 1;
+    public const int SchemaVersion = 2;
 
     /// <summary>"MIDA", so that no other database is taken for ours.</summary>
     private const int ApplicationId = 0x4D494441;

@@ -12,7 +12,7 @@ internal static class WordProposals
         for (var place = 0; place < question.Words.Count; place++)
         {
             var word = question.Words[place];
-            if (!reader.HasMatch(SearchQuestion.Exactly(word)) && Nearest(word.Folded, reader) is { } nearest)
+            if (question.MeaningOf(place).Count == 0 && !reader.HasMatch(question.TermAt(place)) && Nearest(word.Folded, reader) is { } nearest)
                 proposed = proposed.With(place, nearest);
         }
 

@@ -65,6 +65,9 @@ public sealed class Product
 
     public DateTimeOffset? PublishedAt { get; private set; }
 
+    /// <summary>When what its page says or shows changed last; none before it is first published.</summary>
+    public DateTimeOffset? ChangedAt { get; private set; }
+
     public IReadOnlyList<ProductAttribute> Attributes => _attributes;
 
     public IReadOnlyList<ProductPicture> Pictures => _pictures;
@@ -167,6 +170,9 @@ public sealed class Product
         return Outcome.Done;
     }
 
+    /// <summary>Notes that its page says or shows something else from now on.</summary>
+    public void WasChanged(DateTimeOffset now) => ChangedAt = now;
+
     /// <summary>What still keeps the product from being published (INV-06); empty when nothing does.</summary>
     public IReadOnlyList<Refusal> MissingToPublish(Category category) =>
     [
@@ -182,7 +188,7 @@ public sealed class Product
             return new Refusal("Cooperative.CannotSell", cooperative.Name);
         if (MissingToPublish(category) is [var first, ..])
             return first;
-        (Status, PublishedAt) = (ProductStatus.Published, PublishedAt ?? now);
+        (Status, PublishedAt, ChangedAt) = (ProductStatus.Published, PublishedAt ?? now, now);
         return Outcome.Done;
     }
 

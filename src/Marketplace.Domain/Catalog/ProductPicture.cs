@@ -19,7 +19,17 @@ public sealed class ProductPicture
 
     public int Position { get; private set; }
 
+    /// <summary>Percent from the left edge that stays in sight when the picture is cut.</summary>
+    public int FocusAcross { get; private set; } = PictureFocus.Middle.Across;
+
+    /// <summary>Percent from the upper edge.</summary>
+    public int FocusDown { get; private set; } = PictureFocus.Middle.Down;
+
+    public PictureFocus Focus => new(FocusAcross, FocusDown);
+
     internal void Say(LocalizedText alternative) => Alternative = alternative;
+
+    internal void KeepInSight(PictureFocus focus) => (FocusAcross, FocusDown) = (focus.Across, focus.Down);
 
     internal void MoveTo(int position) => Position = position;
 }

@@ -1,22 +1,17 @@
 using System.Globalization;
 using System.Text;
-using System.Xml;
 using Marketplace.Application.Search;
 using Marketplace.Web.Localisation;
-using Marketplace.Web.Pages.Shop;
 using Marketplace.Web.Presentation;
+using Microsoft.Net.Http.Headers;
 
 namespace Marketplace.Web.Endpoints;
 
-/// <summary><c>/robots.txt</c> and <c>/sitemap.xml</c>: what machines may read and where it is. One map per language and ten
-/// thousand products.</summary>
+/// <summary><c>/robots.txt</c> and <c>/sitemap.xml</c>: what machines may read and where it is. One map per language and fifty
+/// thousand products, the most that the protocol allows. Maps are written as they are read, never held whole.</summary>
 internal static class SearchEngines
 {
-    private const int PerMap = 10_000;
-
-    private const string Map = "http://www.sitemaps.org/schemas/sitemap/0.9";
-
-    private static readonly string[] Pages = ["/", "/categories", "/season", "/cooperatives", "/help/shares", "/help/verification"];
+    private const int SecondsKept = 3_600;
 
     private static readonly string[] Closed =
         ["/account", "/cart", "/checkout", "/orders", "/search", "/office", "/programme", "/finance", "/admin"];
@@ -24,10 +19,11 @@ internal static class SearchEngines
     public static void MapSearchEngines(this WebApplication app)
     {
         app.MapGet("/robots.txt", (SiteOptions site) => Results.Text(Robots(site))).AllowAnonymous();
-        app.MapGet("/sitemap.xml", (SiteOptions site, ShopAddresses shop) => Xml(map => WriteIndex(map, site, shop.Count))).AllowAnonymous();
-        app.MapGet("/sitemap-{language}-{part:int}.xml", (string language, int part, SiteOptions site, ShopAddresses shop) =>
-            Languages.All.FirstOrDefault(offered => offered.Code == language) is { } offered
-                ? Xml(map => WriteMap(map, site, shop, offered, part))
+        app.MapGet("/sitemap.xml", (SiteOptions site, ShopAddresses shop, HttpContext http) =>
+            Kept(http, shop, map => Sitemap.WriteIndexAsync(map, site.Origin, shop))).AllowAnonymous();
+        app.MapGet("/sitemap-{language}-{part:int}.xml", (string language, int part, SiteOptions site, ShopAddresses shop, HttpContext http) =>
+            Languages.All.FirstOrDefault(offered => offered.Code == language) is { } offered && part >= 0 && part < Sitemap.PartsOf(shop.Count)
+                ? Kept(http, shop, map => Sitemap.WriteAsync(map, site.Origin, shop, offered, part))
                 : Results.NotFound()).AllowAnonymous();
     }
 
@@ -43,48 +39,18 @@ internal static class SearchEngines
         return text.Append(CultureInfo.InvariantCulture, $"Sitemap: {site.Origin}/sitemap.xml\n").ToString();
     }
 
-    private static IResult Xml(Action<XmlWriter> write)
+    /// <summary>For an hour by whoever stands between; asked again, it is sent only when the window has changed since.</summary>
+    private static IResult Kept(HttpContext http, ShopAddresses shop, Func<Stream, Task> write)
     {
-        var text = new MemoryStream();
-        using (var map = XmlWriter.Create(text, new() { Encoding = new UTF8Encoding(false) }))
-            write(map);
-        return Results.Bytes(text.ToArray(), "application/xml; charset=utf-8");
-    }
-
-    private static void WriteIndex(XmlWriter map, SiteOptions site, int products)
-    {
-        map.WriteStartElement("sitemapindex", Map);
-        foreach (var language in Languages.All)
-        {
-            for (var part = 0; part <= Math.Max(0, products - 1) / PerMap; part++)
-                Write(map, "sitemap", string.Create(CultureInfo.InvariantCulture, $"{site.Origin}/sitemap-{language.Code}-{part}.xml"));
-        }
-
-        map.WriteEndElement();
-    }
-
-    private static void WriteMap(XmlWriter map, SiteOptions site, ShopAddresses shop, Languages.Offered language, int part)
-    {
-        map.WriteStartElement("urlset", Map);
-        var start = $"{site.Origin}/{language.Code}";
-        if (part == 0)
-        {
-            foreach (var page in Pages.Concat(shop.Places(language.Language).Select(PathOf)))
-                Write(map, "url", start + page);
-        }
-
-        foreach (var (product, slug) in shop.Products(language.Language, part * PerMap, PerMap))
-            Write(map, "url", start + new PathString(ShopLinks.Product(default, product, slug)).ToUriComponent());
-        map.WriteEndElement();
-    }
-
-    private static string PathOf(NamedPlace place) =>
-        place.Kind is FacetKind.Cooperative ? $"/cooperatives/{place.Slug}" : $"/categories/{place.Slug}";
-
-    private static void Write(XmlWriter map, string element, string address)
-    {
-        map.WriteStartElement(element, Map);
-        map.WriteElementString("loc", Map, address);
-        map.WriteEndElement();
+        http.Response.Headers.CacheControl = string.Create(CultureInfo.InvariantCulture, $"public, max-age={SecondsKept}");
+        if (shop.AsOf is not { } asOf)
+            return Results.Stream(write, Sitemap.ContentType);
+        var tag = new EntityTagHeaderValue(string.Create(CultureInfo.InvariantCulture, $"\"{asOf.UtcTicks:x}\""));
+        http.Response.Headers.ETag = tag.ToString();
+        http.Response.Headers.LastModified = HeaderUtilities.FormatDate(asOf);
+        var known = http.Request.GetTypedHeaders().IfNoneMatch;
+        return known.Any(one => one.Compare(tag, useStrongComparison: false))
+            ? Results.StatusCode(StatusCodes.Status304NotModified)
+            : Results.Stream(write, Sitemap.ContentType);
     }
 }

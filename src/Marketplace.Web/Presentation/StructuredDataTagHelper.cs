@@ -1,28 +1,33 @@
-using Marketplace.Application.Catalog;
-using Marketplace.Web.Localisation;
-using Marketplace.Web.Pages.Shop.Products;
-using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Marketplace.Web.Presentation;
 
-/// <summary><c>&lt;structured-data product="Model.Product" /&gt;</c>: what the page sells, for search engines. A block of data is
-/// no script: nothing in it runs.</summary>
-public sealed class StructuredDataTagHelper(SiteOptions site) : TagHelper
+/// <summary><c>&lt;structured-data facts="…" /&gt;</c>: what a page is about, for search engines. A block of data is no script:
+/// nothing in it runs.</summary>
+public sealed class StructuredDataTagHelper : TagHelper
 {
-    public ProductDetails.Details Product { get; set; } = null!;
+    // Arabic stays readable and light; what could end the block or begin another is escaped whatever somebody typed
+    private static readonly JsonSerializerOptions Written = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    [ViewContext, HtmlAttributeNotBound]
-    public ViewContext ViewContext { get; set; } = null!;
+    /// <summary>Nothing is written without.</summary>
+    public JsonObject? Facts { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        var language = CurrentLanguage.Value;
+        if (Facts is null)
+        {
+            output.SuppressOutput();
+            return;
+        }
+
         output.TagName = "script";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("type", "application/ld+json");
-        output.Content.SetHtmlContent(ProductFacts.Json(Product, site.Origin, site.Origin + PageAddress.Of(ViewContext).In(language), language));
+        output.Content.SetHtmlContent(Facts.ToJsonString(Written));
     }
 }

@@ -135,7 +135,7 @@ public sealed class ProductSearchTests : IAsyncLifetime, IDisposable
     public void BAD04_whatever_is_typed_is_only_words(string typed)
     {
         Assert.True(Search(typed).Listing.IsReady);
-        new SearchSuggestions(_window).Load(Language.Fr, typed);
+        new SearchSuggestions(_window, new()).Load(Language.Fr, typed);
         Assert.Equal(8, _window.Facts.Products);
         Assert.Equal(4, Search("miel").Listing.Total);
     }
@@ -149,7 +149,7 @@ public sealed class ProductSearchTests : IAsyncLifetime, IDisposable
     {
         Assert.True(Search(new string(letter, 10_000)).Listing.IsReady);
         Assert.True(Search(string.Join(' ', Enumerable.Repeat($"{letter}b", 5_000))).Text.Length < 500);
-        new SearchSuggestions(_window).Load(Language.Ar, new string(letter, 10_000));
+        new SearchSuggestions(_window, new()).Load(Language.Ar, new string(letter, 10_000));
     }
 
     [Theory]
@@ -161,7 +161,7 @@ public sealed class ProductSearchTests : IAsyncLifetime, IDisposable
     [InlineData("kous", null)]
     public void Suggestions_begin_with_what_is_typed(string typed, long? product)
     {
-        var ids = new SearchSuggestions(_window).Load(Language.Fr, typed).Products.Select(card => card.ProductId).ToList();
+        var ids = new SearchSuggestions(_window, new()).Load(Language.Fr, typed).Products.Select(card => card.ProductId).ToList();
         if (product is { } expected)
             Assert.Contains(expected, ids);
         else
@@ -171,16 +171,16 @@ public sealed class ProductSearchTests : IAsyncLifetime, IDisposable
     [Fact]
     public void Suggestions_are_products_cooperatives_and_categories_and_never_more_than_eight()
     {
-        var honey = new SearchSuggestions(_window).Load(Language.Fr, "mie");
+        var honey = new SearchSuggestions(_window, new()).Load(Language.Fr, "mie");
         Assert.Contains(honey.Places, place => place is { Kind: FacetKind.Category, Code: "honey", Name: "Miels" });
-        var many = new SearchSuggestions(_window).Load(Language.Ar, "تعاو");
+        var many = new SearchSuggestions(_window, new()).Load(Language.Ar, "تعاو");
         Assert.Equal(4, many.Places.Count(place => place.Kind == FacetKind.Cooperative));
         Assert.Equal(8, many.Products.Count + many.Places.Count);
     }
 
     [Fact]
     public void Suggestions_propose_another_spelling_too() =>
-        Assert.Equal("couscous", new SearchSuggestions(_window).Load(Language.Fr, "couzcous").Proposal);
+        Assert.Equal("couscous", new SearchSuggestions(_window, new()).Load(Language.Fr, "couzcous").Proposal);
 
     [Fact]
     public void Places_of_that_name_stand_beside_the_products() =>
@@ -206,7 +206,7 @@ public sealed class ProductSearchTests : IAsyncLifetime, IDisposable
         using var test = new WindowFolderOfTest();
         var many = Enumerable.Range(1, 2_100).Select(id => WindowGoods.Product(id, LocalizedText.Same($"Miel {id}"), popularity: 0));
         var rare = WindowGoods.Product(1, LocalizedText.Same("Miel 1")) with { RegionId = 8, Popularity = -1 };
-        var search = new ProductSearch(await test.FilledAsync([.. many.Skip(1), rare]), test.Clock);
+        var search = new ProductSearch(await test.FilledAsync([.. many.Skip(1), rare]), new(), test.Clock);
 
         var common = search.Load(new(Language.Fr, "miel", Page: 999)).Listing;
         const int last = (ProductSearch.MostRanked + Listing.PageSize - 1) / Listing.PageSize;
@@ -236,7 +236,7 @@ public sealed class ProductSearchTests : IAsyncLifetime, IDisposable
     }
 
     private ProductSearch.Result Search(string? typed, ListingFilters? filters = null, ListingSort sort = ListingSort.Relevance) =>
-        new ProductSearch(_window, _test.Clock).Load(new(Language.Fr, typed, filters, sort));
+        new ProductSearch(_window, new(), _test.Clock).Load(new(Language.Fr, typed, filters, sort));
 
     private static List<long> Ids(ProductSearch.Result result) => [.. result.Listing.Cards.Select(card => card.ProductId)];
 }

@@ -17,8 +17,8 @@ public sealed class ShopWindowTests : IDisposable
         Assert.True(window.Facts.NeedsRebuild);
         Assert.Equal("Missing", window.Facts.Why);
         Assert.False(new CatalogListing(window, _test.Clock).Load(new(Language.Fr)).IsReady);
-        Assert.False(new ProductSearch(window, _test.Clock).Load(new(Language.Fr, "miel")).Listing.IsReady);
-        Assert.Empty(new SearchSuggestions(window).Load(Language.Fr, "mie").Products);
+        Assert.False(new ProductSearch(window, new(), _test.Clock).Load(new(Language.Fr, "miel")).Listing.IsReady);
+        Assert.Empty(new SearchSuggestions(window, new()).Load(Language.Fr, "mie").Products);
         Assert.False(window.Apply(new(WindowGoods.Noon)));
     }
 
@@ -80,7 +80,7 @@ public sealed class ShopWindowTests : IDisposable
         Assert.False(window.Verify());
         Assert.True(window.Facts.NeedsRebuild);
         Assert.StartsWith("Damaged", window.Facts.Why, StringComparison.Ordinal);
-        Assert.False(new ProductSearch(window, _test.Clock).Load(new(Language.Fr, "miel")).Listing.IsReady);
+        Assert.False(new ProductSearch(window, new(), _test.Clock).Load(new(Language.Fr, "miel")).Listing.IsReady);
     }
 
     [Fact]
@@ -181,7 +181,7 @@ public sealed class ShopWindowTests : IDisposable
             var listing = new CatalogListing(window, _test.Clock).Load(new(Language.Fr, Page: random.Next(1, 5)));
             Assert.True(listing.IsReady);
             Assert.NotEmpty(listing.Cards);
-            Assert.Equal(SearchAnswer.Found, new ProductSearch(window, _test.Clock).Load(new(Language.Ar, "عسل")).Answer);
+            Assert.Equal(SearchAnswer.Found, new ProductSearch(window, new(), _test.Clock).Load(new(Language.Ar, "عسل")).Answer);
             answers++;
         }
 

@@ -1,6 +1,7 @@
 using Marketplace.Application.Access;
 using Marketplace.Application.Jobs;
 using Marketplace.Application.Notifications;
+using Marketplace.Application.Search;
 using Marketplace.Domain.Catalog;
 using Marketplace.Domain.Common;
 using Marketplace.Domain.Cooperatives;
@@ -30,6 +31,8 @@ internal sealed record LookTale(Visitor Buyer, Visitor NewBuyer, Visitor Admin, 
             db.Jobs.Add(Job.Queue("test.nothing", "{}", "test:a-rather-long-key-of-a-job-that-waits-for-tomorrow", now.AddDays(1)));
             var failed = OutgoingMessage.Write("test:1", MessageChannel.Email, "nadia.el-fassi@mida.example", new(Language.Fr, "Votre commande est en route", "…", "…"), now);
             failed.Fail();
+            db.SynonymGroups.Add(SynonymGroup.Of("tfaya, تفاية", now).Value);
+            db.SearchMisses.Add(SearchMiss.Of(MoroccanTime.DayOf(now), "huile de pepins de figue de barbarie", 7));
             db.OutgoingMessages.Add(failed);
         });
         return new(buyer, await world.Given.VisitorAsync(), admin, cooperative.Id, lot.Id);

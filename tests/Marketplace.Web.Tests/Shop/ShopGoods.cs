@@ -87,6 +87,7 @@ internal static class ShopGoods
             Tag = isHoney ? "2026" : "",
             SeasonMonths = isHoney ? [5, 6, 7] : [],
             Published = Spring.AddDays(id),
+            ChangedOn = new(2026, 5, 20),
             Popularity = Count - id,
         };
     }

@@ -13,7 +13,7 @@ namespace Marketplace.Web.Pages.Shop.Products;
 
 /// <summary>A product: what it is, where it comes from, where its price goes.</summary>
 public sealed class DetailsModel(
-    ProductPages pages, ProductCards cards, PriceSplit split, SameParcel parcel, Outage outage, CartCookie cookie) : PageModel
+    ProductPages pages, WithdrawnProduct withdrawn, ProductCards cards, PriceSplit split, SameParcel parcel, Outage outage, CartCookie cookie) : PageModel
 {
     private const int ParcelMax = 4;
 
@@ -39,7 +39,7 @@ public sealed class DetailsModel(
         }
 
         if (found is not { } page)
-            return NotFound();
+            return await AbsentAsync(new(id));
         if (!string.Equals(slug ?? "", page.Product.Slug.In(language), StringComparison.Ordinal))
             return RedirectPermanent(Request.PathBase + ShopLinks.ProductIn(id, page.Product.Slug)(language) + Request.QueryString);
         var maker = page.Product.Cooperative;
@@ -49,5 +49,14 @@ public sealed class DetailsModel(
             PriceSplit.View.Unknown(Product.Offer.Price));
         SameParcel = parcel.Load(language, maker.Slug, id, ParcelMax);
         return Page();
+    }
+
+    /// <summary>What was on sale once is gone for good, and search engines forget it; what never was is an address mistyped.</summary>
+    private async Task<IActionResult> AbsentAsync(Id<Product> id)
+    {
+        if (await withdrawn.FindNameAsync(id, HttpContext.RequestAborted) is not { } name)
+            return NotFound();
+        GonePlace.Tell(HttpContext, name.In(CurrentLanguage.Value));
+        return StatusCode(StatusCodes.Status410Gone);
     }
 }
