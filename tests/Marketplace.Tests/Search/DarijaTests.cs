@@ -4,7 +4,7 @@ using Marketplace.Domain.Common;
 namespace Marketplace.Tests.Search;
 
 /// <summary>Darija in Latin letters meets Arabic, and staff's words meet each other (features.md A3).</summary>
-public sealed class DarijaTests : IAsyncLifetime
+public sealed class DarijaTests : IAsyncLifetime, IDisposable
 {
     private readonly WindowFolderOfTest _test = new();
     private readonly Synonyms _synonyms = new();
@@ -29,11 +29,9 @@ public sealed class DarijaTests : IAsyncLifetime
         Thing(3, new("Pâte", "أملو باللوز", "Paste")),
     ]);
 
-    public Task DisposeAsync()
-    {
-        _test.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _test.Dispose();
 
     [Theory]
     [InlineData("3sel", 1)]
