@@ -44,6 +44,8 @@ say "What the tests need"
 need dotnet dotnet-sdk-10.0
 need node nodejs
 (need chromium-headless-shell chromium-headless-shell) || need chromium chromium # the whole browser is slower
+need npm npm
+(cd tests/tools && npm ci --silent --no-audit --no-fund) || echo "The tools of tests/tools were not installed: their tests will show as not run." >&2
 need prlimit util-linux
 [ -d /usr/lib/postgresql ] || need pg_ctlcluster postgresql
 need docker-compose docker-compose

@@ -42,7 +42,7 @@ async function purge(css, files) {
     content,
     css: [{ raw: css }],
     defaultExtractor: words,
-    safelist: { standard: ['html', 'body', 'dialog', 'progress', written], greedy: [/data-/, /aria-/, /lang/, /dir/], variables: [/^--mida-/] },
+    safelist: { standard: ['html', 'body', 'dialog', 'progress', written], greedy: [/data-/, /aria-/, /lang/, /dir/, /^f[xy]\d/], variables: [/^--mida-/] },
     dynamicAttributes: ['aria-current', 'aria-busy', 'aria-selected', 'aria-sort', 'aria-pressed', 'type', 'inputmode', 'open', 'role'],
     keyframes: true, variables: true, rejected: process.argv.includes('--rejected'),
   })

@@ -16,7 +16,7 @@ public sealed class AttachProductPicture(
     MarketplaceDb db, WriteLane lane, PictureIntake intake, JobQueue jobs, ShopWindowNews news, TimeProvider clock)
 {
     /// <param name="Upload">Seekable, as form files are.</param>
-    /// <param name="Alternative">What the picture shows; left empty, the product's name.</param>
+    /// <param name="Alternative">What the picture shows; may wait while the product is not on sale.</param>
     public sealed record Request(
         Visitor Visitor, Id<Cooperative> Cooperative, Id<Product> Product, Stream Upload, LocalizedText Alternative);
 
@@ -48,9 +48,11 @@ public sealed class AttachProductPicture(
             jobs.Add(JobKinds.MakePictureSizes, new MakePictureSizes.Request(hash), $"picture:{picture.Id}", now);
         }
 
-        var shown = product.Show(picture.Id, request.Alternative.IsEmpty ? product.Name : request.Alternative);
+        var shown = product.Show(picture.Id, request.Alternative);
         if (shown.IsRefused)
             return shown.Refusal;
+        if (product.UnsaidOnSale() is { } unsaid)
+            return unsaid;
         product.WasChanged(now);
         news.Tell([product.Id], now);
         await db.SaveChangesAsync(stop);

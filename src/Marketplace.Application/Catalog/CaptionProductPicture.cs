@@ -13,7 +13,7 @@ public sealed class CaptionProductPicture(MarketplaceDb db, WriteLane lane, Shop
 {
     private const int LengthMax = 200;
 
-    /// <param name="Alternative">As typed; left empty in every language, the product's name.</param>
+    /// <param name="Alternative">As typed; may wait while the product is not on sale.</param>
     public sealed record Request(
         Visitor Visitor, Id<Cooperative> Cooperative, Id<Product> Product, Id<Picture> Picture, TypedText Alternative, bool IsFirst);
 
@@ -34,7 +34,9 @@ public sealed class CaptionProductPicture(MarketplaceDb db, WriteLane lane, Shop
         var product = await db.Products.Of(request.Cooperative).Include(p => p.Pictures).SingleOrDefaultAsync(p => p.Id == request.Product, stop);
         if (product is null || product.Pictures.All(shown => shown.PictureId != request.Picture))
             return Refusal.NotFound;
-        product.Caption(request.Picture, alternative.IsEmpty ? product.Name : alternative);
+        product.Caption(request.Picture, alternative);
+        if (product.UnsaidOnSale() is { } unsaid)
+            return unsaid;
         if (request.IsFirst)
             product.PutFirst(request.Picture);
         product.WasChanged(now);

@@ -16,6 +16,7 @@ internal static class CatalogSetup
         .AddScoped<AttachProductPicture>()
         .AddScoped<RemoveProductPicture>()
         .AddScoped<CaptionProductPicture>()
+        .AddScoped<ArrangeProductPicture>()
         .AddScoped<ReceiveLot>()
         .AddScoped<CorrectLot>()
         .AddScoped<QuarantineLot>()

@@ -43,7 +43,7 @@ public sealed class ProductEditor(MarketplaceDb db)
     public sealed record Stated(string Code, LocalizedText Value);
 
     /// <param name="RefusalKey">Why it cannot be shown; empty where it can, or will.</param>
-    public sealed record Shown(Id<Picture> Id, string Hash, PictureStatus Status, string RefusalKey, LocalizedText Alternative);
+    public sealed record Shown(Id<Picture> Id, string Hash, PictureStatus Status, string RefusalKey, LocalizedText Alternative, PictureFocus Focus, int Width, int Height);
 
     /// <returns>Nothing where the product is not the cooperative's, or the cooperative not the visitor's.</returns>
     public async Task<Form?> FindAsync(Visitor visitor, Id<Cooperative> cooperative, Id<Product>? product, CancellationToken stop)
@@ -74,7 +74,7 @@ public sealed class ProductEditor(MarketplaceDb db)
             product.Attributes.OrderBy(stated => stated.Id).Select(stated => new Stated(stated.Code, stated.Value)).ToList(),
             product.Pictures.OrderBy(shown => shown.Position)
                 .Join(db.Pictures, shown => shown.PictureId, picture => picture.Id, (shown, picture) =>
-                    new Shown(picture.Id, picture.Hash, picture.Status, picture.RefusalKey, shown.Alternative))
+                    new Shown(picture.Id, picture.Hash, picture.Status, picture.RefusalKey, shown.Alternative, new PictureFocus(shown.FocusAcross, shown.FocusDown), picture.WidthPixels, picture.HeightPixels))
                 .ToList()))
         .AsSplitQuery()
         .SingleOrDefaultAsync(stop);

@@ -23,7 +23,10 @@ internal sealed record ProductSheet(
         if (product.Status is not ProductStatus.Published)
             return null;
         var facts = new ChecklistFacts(
-            Offer.Price, Offer.NetQuantity, Text.Name, Text.Storage, product.Pictures.Count, [.. Attributes.Keys]);
+            Offer.Price, Offer.NetQuantity, Text.Name, Text.Storage, product.Pictures.Count, [.. Attributes.Keys])
+        {
+            Alternatives = [.. product.Pictures.Select(shown => shown.Alternative)],
+        };
         var required = Category.Attributes.Where(attribute => attribute.IsRequired).Select(attribute => (attribute.Code, attribute.Name));
         return ProductChecklist.MissingIn(facts, Category.IsFood, required).FirstOrDefault();
     }

@@ -29,7 +29,7 @@ internal sealed class ImageSharpPictureMaker : IPictureMaker
             if (!PictureLimits.Holds(header.Width, header.Height)) return PictureRefusals.TooManyPixels;
             using var image = Image.Load<Rgba32>(Decoding, file);
             image.Mutate(upright => upright.AutoOrient().BackgroundColor(Color.White));
-            foreach (var spec in specs) Write(image, spec, Path.Combine(folder, spec.FileName));
+            foreach (var spec in specs.Where(spec => !spec.Format.IsOptional())) Write(image, spec, Path.Combine(folder, spec.FileName));
             using var point = image.Clone(whole => whole.Resize(1, 1, KnownResamplers.Box));
             var colour = point[0, 0];
             return new PictureFindings(image.Width, image.Height, PictureFindings.ColourOf([colour.R, colour.G, colour.B]));
@@ -61,6 +61,7 @@ internal sealed class ImageSharpPictureMaker : IPictureMaker
 
     private static ImageEncoder EncoderOf(PictureFormat format, int quality) => format switch
     {
+        PictureFormat.Avif => throw new NotSupportedException("ImageSharp writes no AVIF."),
         PictureFormat.WebP => new WebpEncoder { Quality = quality, FileFormat = WebpFileFormatType.Lossy, SkipMetadata = true },
         PictureFormat.Jpeg => new JpegEncoder { Quality = quality, SkipMetadata = true },
     };

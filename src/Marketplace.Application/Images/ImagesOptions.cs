@@ -8,6 +8,9 @@ public sealed class ImagesOptions
     /// <summary>Where pictures are kept; relative to the program's content root.</summary>
     public string Folder { get; set; } = Path.Combine("App_Data", "pictures");
 
+    /// <summary>Where several nodes share their pictures; without a bucket they lie in <see cref="Folder"/>.</summary>
+    public S3Options S3 { get; set; } = new();
+
     /// <summary>Path of the libvips library. Empty: environment MARKETPLACE_LIBVIPS, then native/ beside the program, then the system's.</summary>
     public string? Libvips { get; set; }
 

@@ -1,6 +1,7 @@
 using Marketplace.Application.Jobs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Marketplace.Application.Images;
 
@@ -12,7 +13,16 @@ internal static class ImagesSetup
         var root = configuration["contentRoot"] ?? Directory.GetCurrentDirectory();
         services.Configure<ImagesOptions>(configuration.GetSection(ImagesOptions.Section));
         services.PostConfigure<ImagesOptions>(options => options.Folder = Path.GetFullPath(options.Folder, Path.GetFullPath(root)));
-        services.AddSingleton<IPictureStore, DiskPictureStore>();
+        if (configuration.GetSection(ImagesOptions.Section)[$"{nameof(ImagesOptions.S3)}:{nameof(S3Options.Bucket)}"] is { Length: > 0 })
+        {
+            services.AddSingleton(scope => S3PictureStore.Connect(scope.GetRequiredService<IOptions<ImagesOptions>>().Value.S3));
+            services.AddSingleton<IPictureStore, S3PictureStore>();
+        }
+        else
+        {
+            services.AddSingleton<IPictureStore, DiskPictureStore>();
+        }
+
         services.AddSingleton<PictureIntake>().AddSingleton<PictureWorkshop>();
         services.AddScoped<PictureUploads>().AddScoped<MakePictureSizes>().AddScoped<DeleteOrphanedPictures>();
         services.AddSingleton(new ScheduledWork(

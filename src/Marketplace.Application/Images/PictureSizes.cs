@@ -25,6 +25,7 @@ public static class PictureSizes
         var webp = pixels switch { <= Thumb => 7_000, <= Card => 22_000, _ => 70_000 };
         return format switch
         {
+            PictureFormat.Avif => webp * 3 / 4,
             PictureFormat.WebP => webp,
             // for browsers that know nothing newer; the same look costs about half as much again
             PictureFormat.Jpeg => webp * 3 / 2,

@@ -8,6 +8,11 @@ public sealed record PictureSpec(int Pixels, PictureFormat Format, int BytesAime
     /// <summary>Tried in this order until the file is light enough; the last is kept whatever it weighs.</summary>
     public static IReadOnlyList<int> Qualities { get; } = [78, 70, 62, 54, 46, 38];
 
+    /// <summary>The same for AVIF, whose scale is another and whose every try costs a second.</summary>
+    private static readonly IReadOnlyList<int> AvifQualities = [52, 42];
+
+    public IReadOnlyList<int> QualitiesTried => Format is PictureFormat.Avif ? AvifQualities : Qualities;
+
     /// <summary>Name of the file in the worker's folder.</summary>
     public string FileName => string.Create(CultureInfo.InvariantCulture, $"{Pixels}.{Format.Extension()}");
 

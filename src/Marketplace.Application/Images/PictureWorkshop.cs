@@ -95,8 +95,10 @@ public sealed class PictureWorkshop(IPictureStore store, IOptions<ImagesOptions>
         List<PictureFacts.Made> made = [];
         foreach (var spec in PictureSizes.Specs)
         {
-            await using var file = File.OpenRead(Path.Combine(folder, spec.FileName));
-            var header = PictureHeader.Read(file);
+            var path = Path.Combine(folder, spec.FileName);
+            if (spec.Format.IsOptional() && !File.Exists(path)) continue;
+            await using var file = File.OpenRead(path);
+            var header = spec.Format is PictureFormat.Avif ? AvifHeader.Read(file) : PictureHeader.Read(file);
             if (header.IsRefused) return PictureRefusals.Unreadable;
             file.Position = 0;
             await store.KeepAsync(new SizedPicture(original, spec.Pixels, spec.Format), file, stop);

@@ -10,6 +10,7 @@ internal static class Vips
 
     private static nint _vips;
     private static nint _gobject;
+    private static bool? _writesAvif;
 
     public static string Version => string.Create(CultureInfo.InvariantCulture,
         $"{VipsNative.Version(0)}.{VipsNative.Version(1)}.{VipsNative.Version(2)}");
@@ -17,6 +18,10 @@ internal static class Vips
     /// <summary>The argument that leaves all metadata out of a saved file.</summary>
     public static (string, string) WithoutMetadata =>
         (VipsNative.Version(0), VipsNative.Version(1)) is (8, < FirstMinorWithKeep) ? ("strip", "true") : ("keep", "none");
+
+    /// <summary>Whether this build of the library has an encoder for AVIF: asked by writing one pixel, for builds name the operation
+    /// whether they have the encoder or not.</summary>
+    public static bool WritesAvif => _writesAvif ??= TryAvif();
 
     /// <summary>Loads the library and shuts every door we do not use. False where there is none.</summary>
     public static bool TryLoad()
@@ -77,6 +82,26 @@ internal static class Vips
         var text = Marshal.PtrToStringUTF8(VipsNative.ErrorText())?.Trim();
         VipsNative.ClearError();
         return new VipsException($"{what}: {text}");
+    }
+
+    private static bool TryAvif()
+    {
+        var path = Path.GetTempFileName();
+        try
+        {
+            using var black = Make("black", null, ("width", "16"), ("height", "16"), ("bands", "3"));
+            Save("heifsave", black, ("filename", path), ("compression", "av1"), ("effort", "0"));
+            return new FileInfo(path).Length > 0;
+        }
+        catch (VipsException absent)
+        {
+            Console.Error.WriteLine(absent.Message);
+            return false;
+        }
+        finally
+        {
+            File.Delete(path);
+        }
     }
 
     private static nint Build(string name, VipsImage? input, ReadOnlySpan<(string, string)> arguments)

@@ -55,10 +55,10 @@ internal sealed class VipsPictureMaker : IPictureMaker
     {
         using var lazy = Vips.Make("thumbnail_image", largest, Side("width", pixels), ("size", "down"));
         using var image = lazy.ToMemory();
-        foreach (var spec in specs)
+        foreach (var spec in specs.Where(spec => spec.Format is not PictureFormat.Avif || Vips.WritesAvif))
         {
             var path = Path.Combine(folder, spec.FileName);
-            foreach (var quality in PictureSpec.Qualities)
+            foreach (var quality in spec.QualitiesTried)
             {
                 Save(image, path, spec.Format, quality.ToString(CultureInfo.InvariantCulture));
                 if (new FileInfo(path).Length <= spec.BytesAimedAt) break;
@@ -70,6 +70,9 @@ internal sealed class VipsPictureMaker : IPictureMaker
     {
         switch (format)
         {
+            case PictureFormat.Avif:
+                Vips.Save("heifsave", image, ("filename", path), ("Q", quality), ("compression", "av1"), ("effort", "2"), Vips.WithoutMetadata);
+                break;
             case PictureFormat.WebP:
                 Vips.Save("webpsave", image, ("filename", path), ("Q", quality), ("smart-subsample", "true"), Vips.WithoutMetadata);
                 break;

@@ -151,11 +151,24 @@ public sealed class Product
     public void Caption(Id<Picture> picture, LocalizedText alternative) => _pictures.Single(shown => shown.PictureId == picture).Say(alternative);
 
     /// <summary>Makes a picture the one that lists show; the others keep their order behind it.</summary>
-    public void PutFirst(Id<Picture> picture)
+    public void PutFirst(Id<Picture> picture) => Place(picture, 0);
+
+    /// <summary>Puts a picture in that place, counted from 0; beyond the last it becomes the last.</summary>
+    public void Place(Id<Picture> picture, int place)
     {
-        var position = 0;
-        foreach (var shown in _pictures.OrderBy(shown => shown.PictureId != picture).ThenBy(shown => shown.Position).ToList())
-            shown.MoveTo(position++);
+        var others = _pictures.Where(shown => shown.PictureId != picture).OrderBy(shown => shown.Position).ToList();
+        others.Insert(Math.Clamp(place, 0, others.Count), _pictures.Single(shown => shown.PictureId == picture));
+        for (var position = 0; position < others.Count; position++)
+            others[position].MoveTo(position);
+    }
+
+    /// <summary>Says which point of a picture stays in sight when a page cuts it.</summary>
+    public Outcome Focus(Id<Picture> picture, PictureFocus focus)
+    {
+        if (!focus.IsInside)
+            return new Refusal("Product.FocusOutside").On("Across");
+        _pictures.Single(shown => shown.PictureId == picture).KeepInSight(focus);
+        return Outcome.Done;
     }
 
     /// <summary>A label shows only with its certificate's number, issuer and end; the one it renews goes.</summary>
@@ -173,11 +186,18 @@ public sealed class Product
     /// <summary>Notes that its page says or shows something else from now on.</summary>
     public void WasChanged(DateTimeOffset now) => ChangedAt = now;
 
+    /// <summary>Why a product on sale may not show its pictures like this: those who do not see them are told nothing.</summary>
+    public Refusal? UnsaidOnSale() =>
+        Status is ProductStatus.Published && _pictures.Exists(shown => ProductChecklist.IsUnsaid(shown.Alternative, Name)) ? ProductChecklist.PictureUnsaid : null;
+
     /// <summary>What still keeps the product from being published (INV-06); empty when nothing does.</summary>
     public IReadOnlyList<Refusal> MissingToPublish(Category category) =>
     [
         .. ProductChecklist.MissingIn(
-            new(Price, NetQuantity, Name, Storage, _pictures.Count, [.. _attributes.Select(attribute => attribute.Code)]),
+            new(Price, NetQuantity, Name, Storage, _pictures.Count, [.. _attributes.Select(attribute => attribute.Code)])
+            {
+                Alternatives = [.. _pictures.Select(shown => shown.Alternative)],
+            },
             category.IsFood,
             category.Attributes.Where(attribute => attribute.IsRequired).Select(attribute => (attribute.Code, attribute.Name))),
     ];

@@ -17,6 +17,8 @@ public static class ProductChecklist
             yield return new Refusal("Product.NameNeedsBothLanguages").On("NameAr");
         if (product.Pictures == 0)
             yield return new Refusal("Product.PictureMissing").On("Pictures");
+        if (product.Alternatives.Any(alternative => IsUnsaid(alternative, product.Name)))
+            yield return PictureUnsaid;
         if (isFood && product.Storage.IsEmpty)
             yield return new Refusal("Product.StorageMissing").On("StorageFr");
         foreach (var (code, name) in required)
@@ -25,4 +27,10 @@ public static class ProductChecklist
                 yield return new Refusal("Product.AttributeMissing", name).On($"Attributes.{code}");
         }
     }
+
+    internal static Refusal PictureUnsaid => new Refusal("Product.PictureUnsaid").On("Pictures");
+
+    /// <summary>A picture is told in French, in Arabic, and in English where the product has a name in it.</summary>
+    internal static bool IsUnsaid(LocalizedText alternative, LocalizedText name) =>
+        alternative.Fr.Length == 0 || alternative.Ar.Length == 0 || (name.En.Length > 0 && alternative.En.Length == 0);
 }

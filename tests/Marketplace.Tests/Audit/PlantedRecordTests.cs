@@ -30,6 +30,9 @@ public sealed class PlantedRecordTests
             .. await world.MissedAsync("INV-04", "AHoldEndsExactlyOnce", "UPDATE \"StockHolds\" SET \"Status\" = 'Released'"),
             .. await world.MissedAsync("INV-11", "WhatIsPaidByTransferIsPaidBeforeItMoves", "UPDATE \"CooperativeOrders\" SET \"Status\" = 'ToAccept' WHERE \"Method\" = 'BankTransfer'"),
             .. await world.MissedAsync("INV-27", "OrdersFreezeARuleOfTheirCooperative", "UPDATE \"DistributionRules\" SET \"CooperativeId\" = 999"),
+            .. await world.MissedAsync("INV-33", "APictureIsNamedByItsHash", "UPDATE \"Pictures\" SET \"Hash\" = '../x'"),
+            .. await world.MissedAsync("INV-33", "AReadyPictureHasItsMeasures", "UPDATE \"Pictures\" SET \"WidthPixels\" = 0"),
+            .. await world.MissedAsync("INV-34", "APictureThatWasNotMadeAnewHasNothingToShow", "UPDATE \"Pictures\" SET \"Status\" = 'Refused'"),
             .. await world.MissedAsync("INV-36", "ASentMessageWasHandedOver", "UPDATE \"OutgoingMessages\" SET \"Status\" = 'Sent', \"SentAt\" = NULL"),
             .. await world.MissedAsync("INV-36", "AMessageIsWrittenOnce", "DROP INDEX \"IX_OutgoingMessages_Key\"", "UPDATE \"OutgoingMessages\" SET \"Key\" = 'same'"),
         ];

@@ -16,7 +16,7 @@ public sealed class PictureNamesTests
             Assert.True(SizedPicture.TryParse(picture.FileName, out var read));
             Assert.Equal(picture, read);
         }
-        Assert.Equal(6, PictureSizes.Specs.Count);
+        Assert.Equal(9, PictureSizes.Specs.Count);
     }
 
     [Theory]

@@ -17,7 +17,7 @@ internal static class PictureTools
     /// <summary>The originals of the demo shop.</summary>
     public static string Demo => Path.Combine(Root, "src", "Marketplace.Application", "Database", "Seed", "Pictures");
 
-    private static string Root
+    public static string Root
     {
         get
         {

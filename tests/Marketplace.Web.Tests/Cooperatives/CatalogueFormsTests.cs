@@ -86,6 +86,31 @@ public sealed class CatalogueFormsTests
         await OfficeSite.SendAsync(president, path, ".picture-row:last-of-type form[action*=Caption]", ("Input.AlternativeFr", "Pot vu de face"), ("Input.IsFirst", "true"));
         shown = await site.World.ReadAsync(db => db.Products.Include(row => row.Pictures).SingleAsync(row => row.Id == tale.Honey.Id));
         Assert.Equal("Pot vu de face", shown.Pictures.OrderBy(row => row.Position).First().Alternative.Fr);
+
+        await OfficeSite.SendAsync(president, path, ".picture-row form[action*=Arrange]:not([hidden])", ("Place", "1"));
+        shown = await site.World.ReadAsync(db => db.Products.Include(row => row.Pictures).SingleAsync(row => row.Id == tale.Honey.Id));
+        Assert.Equal("Pot vu de face", shown.Pictures.OrderBy(row => row.Position).Last().Alternative.Fr);
+
+        var unsaid = await OfficeSite.RefusedAsync(president, path, ".picture-row:last-of-type form[action*=Caption]", ("Input.AlternativeAr", ""));
+        Assert.NotNull(unsaid.QuerySelector(".error-summary li"));
+        Assert.NotNull(unsaid.QuerySelector("input[type=file][capture=environment]"));
+    }
+
+    [Fact]
+    public async Task The_point_in_sight_is_chosen_and_cards_keep_it()
+    {
+        await using var site = await OfficeSite.OpenAsync();
+        var tale = await OfficeTale.TellAsync(site);
+        using var president = site.ClientOf(tale.President);
+        var path = $"/fr{tale.Office}/products/edit/{tale.Honey.Id}/pictures";
+
+        await OfficeSite.SendAsync(president, path, ".focus-form", ("Across", "22"), ("Down", "80"));
+        var refused = await OfficeSite.RefusedAsync(president, path, ".focus-form", ("Across", "101"), ("Down", "80"));
+
+        var shown = await site.World.ReadAsync(db => db.Products.Include(row => row.Pictures).SingleAsync(row => row.Id == tale.Honey.Id));
+        Assert.Equal(new(22, 80), shown.Pictures[0].Focus);
+        Assert.Equal("fx20 fy80", Pages.Shop.PictureCut.ClassOf(shown.Pictures[0].Focus));
+        Assert.NotNull(refused.QuerySelector(".error-summary li"));
     }
 
     [Fact]
@@ -143,6 +168,8 @@ public sealed class CatalogueFormsTests
     {
         { new StringContent(token), "__RequestVerificationToken" },
         { new StringContent("Pot de miel"), "Input.AlternativeFr" },
+        { new StringContent("برطمان عسل"), "Input.AlternativeAr" },
+        { new StringContent("Jar of honey"), "Input.AlternativeEn" },
         { new ByteArrayContent(bytes), "upload", "photo.jpg" },
     };
 

@@ -41,6 +41,36 @@ public sealed class EdgeTests(MarketplaceSite site)
     }
 
     [Theory]
+    [InlineData("image/avif,image/webp,*/*;q=0.8", "image/avif")]
+    [InlineData("image/webp,*/*", "image/webp")]
+    [InlineData("image/png,*/*;q=0.5", "image/jpeg")]
+    [InlineData("", "image/jpeg")]
+    public async Task A_browser_gets_the_lightest_format_that_it_takes(string accepts, string type)
+    {
+        var hash = new string('b', PictureHash.Length);
+        var folder = site.Pictures.CreateSubdirectory(Path.Combine("sizes", hash[..2]));
+        foreach (var ending in (string[])["avif", "webp", "jpg"])
+            await File.WriteAllBytesAsync(Path.Combine(folder.FullName, $"{hash}-480.{ending}"), [1, 2, 3]);
+
+        using var answer = await AskAsync($"/pictures/{hash}-480", accepts);
+
+        Assert.Equal(type, answer.Content.Headers.ContentType!.MediaType);
+        Assert.Contains("Accept", answer.Headers.Vary);
+    }
+
+    [Fact]
+    public async Task Where_no_avif_was_made_the_next_format_serves()
+    {
+        var hash = new string('c', PictureHash.Length);
+        var folder = site.Pictures.CreateSubdirectory(Path.Combine("sizes", hash[..2]));
+        await File.WriteAllBytesAsync(Path.Combine(folder.FullName, $"{hash}-480.webp"), [1, 2, 3]);
+
+        using var answer = await AskAsync($"/pictures/{hash}-480", "image/avif,image/webp");
+
+        Assert.Equal("image/webp", answer.Content.Headers.ContentType!.MediaType);
+    }
+
+    [Theory]
     [InlineData("-481.webp")]
     [InlineData("-480.svg")]
     [InlineData("")]
@@ -109,5 +139,12 @@ public sealed class EdgeTests(MarketplaceSite site)
             using var answer = await site.GetAsync(file);
             Assert.True(answer.IsSuccessStatusCode, $"{file}: {answer.StatusCode}");
         }
+    }
+
+    private async Task<HttpResponseMessage> AskAsync(string address, string accepts)
+    {
+        using var client = site.CreateClient();
+        client.DefaultRequestHeaders.TryAddWithoutValidation("Accept", accepts);
+        return await client.GetAsync(new Uri(address, UriKind.Relative));
     }
 }

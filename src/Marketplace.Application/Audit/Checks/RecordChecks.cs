@@ -1,4 +1,5 @@
 using Marketplace.Application.Notifications;
+using Marketplace.Domain.Cooperatives;
 
 namespace Marketplace.Application.Audit.Checks;
 
@@ -36,6 +37,16 @@ internal static class RecordChecks
         new("INV-30", "ASessionIsCorrectedOnce", db => db.CoachingSessions
             .Where(session => db.CoachingSessions.Count(later => later.ReplacesId == session.Id) > 1)
             .Select(session => $"session:{session.Id}")),
+        // that the file itself is whole is asked of the store, by sample: the database knows the hash alone
+        new("INV-33", "APictureIsNamedByItsHash", db => db.Pictures
+            .Where(picture => picture.Hash.Length != 64)
+            .Select(picture => $"picture:{picture.Id}")),
+        new("INV-33", "AReadyPictureHasItsMeasures", db => db.Pictures
+            .Where(picture => picture.Status == PictureStatus.Ready && (picture.WidthPixels <= 0 || picture.HeightPixels <= 0 || picture.Colour == ""))
+            .Select(picture => $"picture:{picture.Id}")),
+        new("INV-34", "APictureThatWasNotMadeAnewHasNothingToShow", db => db.Pictures
+            .Where(picture => picture.Status != PictureStatus.Ready && (picture.WidthPixels != 0 || picture.HeightPixels != 0 || picture.Colour != ""))
+            .Select(picture => $"picture:{picture.Id}")),
         new("INV-35", "AnEffectIsQueuedOnce", db => db.Jobs
             .GroupBy(job => job.Key)
             .Where(key => key.Count() > 1)

@@ -15,7 +15,7 @@ public static class ShopLinks
         new PathString(Product(default, product, slug.In(language))).ToUriComponent();
 
     public static string Picture(string hash, int pixels) =>
-        string.Create(CultureInfo.InvariantCulture, $"/pictures/{hash}-{pixels}.webp");
+        string.Create(CultureInfo.InvariantCulture, $"/pictures/{hash}-{pixels}");
 
     /// <summary>The sizes made of a picture, for <c>srcset</c>.</summary>
     public static string PictureSet(string hash, params ReadOnlySpan<int> sizes)

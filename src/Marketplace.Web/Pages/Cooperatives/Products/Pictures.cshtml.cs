@@ -15,7 +15,7 @@ namespace Marketplace.Web.Pages.Cooperatives.Products;
 [RequestSizeLimit(RequestLimits.UploadBytesMax)]
 public sealed class PicturesModel(
     ProductEditor editors, AttachProductPicture attach, CaptionProductPicture caption, RemoveProductPicture remove,
-    CurrentVisitor current, IStringLocalizer<OfficeText> text) : PageModel
+    ArrangeProductPicture arrange, CurrentVisitor current, IStringLocalizer<OfficeText> text) : PageModel
 {
     [BindProperty]
     public PictureInput Input { get; set; } = new();
@@ -51,6 +51,16 @@ public sealed class PicturesModel(
         if (!ModelState.IsValid)
             return await OnGetAsync(cooperative, product, stop);
         var outcome = await caption.RunAsync(new(await current.GetAsync(), cooperative, product, picture, Input.Typed, Input.IsFirst), stop);
+        return await AnswerAsync(outcome.Refusal, "Done.PictureSaved", cooperative, product, stop);
+    }
+
+    public async Task<IActionResult> OnPostArrangeAsync(
+        Id<Cooperative> cooperative, Id<Product> product, Id<Picture> picture, int? place, int? across, int? down, CancellationToken stop)
+    {
+        if (!ModelState.IsValid)
+            return await OnGetAsync(cooperative, product, stop);
+        PictureFocus? focus = across is { } x && down is { } y ? new(x, y) : null;
+        var outcome = await arrange.RunAsync(new(await current.GetAsync(), cooperative, product, picture, place, focus), stop);
         return await AnswerAsync(outcome.Refusal, "Done.PictureSaved", cooperative, product, stop);
     }
 
