@@ -23,7 +23,7 @@ internal static class WebSetup
         services.AddSingleton<HtmlEncoder, PageEncoder>();
         services.AddTypedInput();
         services.AddHttpContextAccessor();
-        services.AddScoped<CurrentVisitor>().AddScoped<CurrentOffice>().AddScoped<CartCookie>();
+        services.AddScoped<CurrentVisitor>().AddScoped<CurrentOffice>().AddScoped<CartCookie>().AddScoped<WishCookie>();
         services.AddHostedService<JobRunnerService>();
         services.AddHostedService<ShopWindowService>();
         services.AddHostedService<SearchNotesService>();

@@ -39,6 +39,7 @@ public sealed class EraseAccount(MarketplaceDb db, WriteLane lane, AuditTrail au
     /// <summary>A cart that became an order is part of the books; it only loses its owner.</summary>
     private async Task ForgetCartsAsync(Id<Account> account, CancellationToken stop)
     {
+        await db.Wishes.Where(wish => wish.AccountId == account).ExecuteDeleteAsync(stop);
         await db.Carts.Where(cart => cart.AccountId == account && cart.Status != CartStatus.Ordered).ExecuteDeleteAsync(stop);
         await db.Carts.Where(cart => cart.AccountId == account)
             .ExecuteUpdateAsync(set => set

@@ -23,6 +23,8 @@ public sealed class AddToCart(MarketplaceDb db, WriteLane lane, TimeProvider clo
         var now = clock.Now();
         if (await db.SoldProductAsync(request.Product, stop) is not { } product)
             return new Refusal("Cart.NotSold");
+        if (await db.SellerAwayUntilAsync(product.CooperativeId, MoroccanTime.DayOf(now), stop) is { } back)
+            return new Refusal("Cart.OnHoliday", product.Name, back);
         var sellable = await db.SellableUnitsAsync([product.Id], MoroccanTime.DayOf(now), stop);
         var cart = await db.TakeCartAsync(request.Cart, now, stop) ?? Open(request.Cart, now);
         if (cart.Add(product, request.Units, sellable.GetValueOrDefault(product.Id), now).Refusal is { } refusal)

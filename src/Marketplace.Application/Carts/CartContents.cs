@@ -46,7 +46,8 @@ public sealed class CartContents(MarketplaceDb db, TimeProvider clock)
 
     private async Task<List<Row>> RowsAsync(IQueryable<Cart> carts, CancellationToken stop)
     {
-        var keeping = db.Lots.KeepingAfter(clock.Today());
+        var today = clock.Today();
+        var keeping = db.Lots.KeepingAfter(today);
         return await (
             from cart in carts
             from line in cart.Lines
@@ -56,10 +57,12 @@ public sealed class CartContents(MarketplaceDb db, TimeProvider clock)
             select new Row(
                 cart.Id, cart.Token, product.Id, product.ChainId, product.Sku, product.Name, product.Unit, product.NetQuantity,
                 product.Vat, product.IsUniquePiece, line.Units, line.PriceSeen, product.Price,
-                product.Status == ProductStatus.Published,
-                keeping.Where(lot => lot.ProductId == product.Id).Sum(lot => lot.UnitsOnHand - lot.UnitsReserved),
-                cooperative.Id, cooperative.Name, cooperative.Slug, cooperative.Place, cooperative.ProvinceId,
-                cooperative.Status == CooperativeStatus.Active)).ToListAsync(stop);
+                new SaleFacts(
+                    product.Status, cooperative.Status, cooperative.HolidayFrom, cooperative.HolidayUntil, product.Season,
+                    keeping.Where(lot => lot.ProductId == product.Id).Sum(lot => lot.UnitsOnHand - lot.UnitsReserved),
+                    db.Lots.Where(lot => lot.ProductId == product.Id && lot.BestBefore <= today).Sum(lot => lot.UnitsOnHand - lot.UnitsReserved)),
+                today,
+                cooperative.Id, cooperative.Name, cooperative.Slug, cooperative.Place, cooperative.ProvinceId)).ToListAsync(stop);
     }
 
     private static CartGroup GroupOf(IReadOnlyList<Row> rows, IReadOnlyList<Offered> methods, Id<Province> province)
@@ -69,10 +72,11 @@ public sealed class CartContents(MarketplaceDb db, TimeProvider clock)
         var goods = Money.Sum(lines.Where(line => line.Counts).Select(line => line.Amount));
         var options = methods.Select(offered => (offered.IsChosen, Option: Priced(offered.Method, goods, isNear))).ToList();
         return new(
-            first.Cooperative, first.CooperativeName, first.CooperativeSlug, first.Place, first.CanSell, isNear, lines,
+            first.Cooperative, first.CooperativeName, first.CooperativeSlug, first.Place, rows[0].Facts.Seller is CooperativeStatus.Active, isNear, lines,
             [.. options.Select(offered => offered.Option)])
         {
             Goods = goods,
+            AwayUntil = lines.Any(line => line.Obstacle is SaleObstacle.OnHoliday) ? first.Facts.AwayUntil : null,
             Chosen = options.FirstOrDefault(offered => offered.IsChosen).Option
                 ?? options.Select(offered => offered.Option).OrderBy(option => option.Kind).ThenBy(option => option.Charge).FirstOrDefault(),
         };
@@ -85,29 +89,29 @@ public sealed class CartContents(MarketplaceDb db, TimeProvider clock)
 
     private sealed record Row(
         Id<Cart> Cart, string Token, Id<Product> Product, Id<ProductionChain> Chain, string Sku, LocalizedText Name,
-        ProductUnit Unit, long NetQuantity, Rate Vat, bool IsUniquePiece, int Units, Money PriceSeen, Money Price, bool IsPublished,
-        long Sellable, Id<Cooperative> Cooperative, LocalizedText CooperativeName, string CooperativeSlug, LocalizedText Place,
-        Id<Province> Province, bool CanSell)
+        ProductUnit Unit, long NetQuantity, Rate Vat, bool IsUniquePiece, int Units, Money PriceSeen, Money Price, SaleFacts Facts,
+        DateOnly Today, Id<Cooperative> Cooperative, LocalizedText CooperativeName, string CooperativeSlug, LocalizedText Place,
+        Id<Province> Province)
     {
         private CartStock Stock
         {
             get
             {
-                if (!IsPublished || !CanSell)
-                    return CartStock.NotSold;
-                if (Sellable <= 0)
-                    return CartStock.SoldOut;
-                if (Sellable < Units)
+                if (Facts.ObstacleOn(Today) is { } obstacle)
+                    return obstacle is SaleObstacle.Withdrawn or SaleObstacle.Suspended or SaleObstacle.OnHoliday ? CartStock.NotSold : CartStock.SoldOut;
+                if (Facts.Units < Units)
                     return CartStock.NotEnough;
-                return Sellable <= CartLineView.FewUnits ? CartStock.FewLeft : CartStock.Enough;
+                return Facts.Units <= CartLineView.FewUnits ? CartStock.FewLeft : CartStock.Enough;
             }
         }
 
         public CartLineView Show() => new(Product, Chain, Sku, Name, Unit, NetQuantity, Vat, Units, PriceSeen, Price)
         {
             IsUniquePiece = IsUniquePiece,
-            Sellable = Stock is CartStock.NotSold ? 0 : Sellable,
+            Sellable = Stock is CartStock.NotSold ? 0 : Facts.Units,
             Stock = Stock,
+            Obstacle = Facts.ObstacleOn(Today),
+            AwayUntil = Facts.AwayUntil,
         };
     }
 }

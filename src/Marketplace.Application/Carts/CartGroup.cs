@@ -11,6 +11,9 @@ public sealed record CartGroup(
 {
     public Money Goods { get; init; }
 
+    /// <summary>The day the cooperative is back, while it is away.</summary>
+    public DateOnly? AwayUntil { get; init; }
+
     /// <summary>What the buyer chose, else the first way home; null where the cooperative offers none.</summary>
     public DeliveryOption? Chosen { get; init; }
 

@@ -21,6 +21,12 @@ public sealed record CartLineView(
 
     public CartStock Stock { get; init; }
 
+    /// <summary>Why it cannot be ordered at all; nothing when it can.</summary>
+    public SaleObstacle? Obstacle { get; init; }
+
+    /// <summary>The day its cooperative is back, while it is away.</summary>
+    public DateOnly? AwayUntil { get; init; }
+
     public ShownPicture? Picture { get; init; }
 
     public Money Amount => Price * Units;

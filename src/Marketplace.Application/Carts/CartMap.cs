@@ -34,6 +34,16 @@ internal sealed class CartLineMap : IEntityTypeConfiguration<CartLine>
     }
 }
 
+internal sealed class WishMap : IEntityTypeConfiguration<Wish>
+{
+    public void Configure(EntityTypeBuilder<Wish> wish)
+    {
+        wish.HasKeyOf(w => w.Id);
+        wish.HasIndex(w => new { w.AccountId, w.ProductId }).IsUnique();
+        wish.Refers<Wish, Product>(w => w.ProductId);
+    }
+}
+
 internal sealed class CartDeliveryMap : IEntityTypeConfiguration<CartDelivery>
 {
     public void Configure(EntityTypeBuilder<CartDelivery> delivery)

@@ -11,5 +11,8 @@ internal static class CartsSetup
         .AddScoped<ChangeCartLine>()
         .AddScoped<ChooseDelivery>()
         .AddScoped<AcceptPrices>()
-        .AddScoped<AdoptCart>();
+        .AddScoped<AdoptCart>()
+        .AddScoped<KeepWishes>()
+        .AddScoped<DropWish>()
+        .AddScoped<WishesOfAccount>();
 }

@@ -24,6 +24,8 @@ public sealed class ChangeCartLine(MarketplaceDb db, WriteLane lane, TimeProvide
         var sold = await db.SoldProductAsync(request.Product, stop);
         if (sold is null && request.Units > 0)
             return new Refusal("Cart.NotSold");
+        if (sold is not null && request.Units > unitsBefore && await db.SellerAwayUntilAsync(sold.CooperativeId, MoroccanTime.DayOf(now), stop) is { } back)
+            return new Refusal("Cart.OnHoliday", sold.Name, back);
         var product = sold ?? await db.Products.AsNoTracking().SingleAsync(row => row.Id == request.Product, stop);
         var sellable = await db.SellableUnitsAsync([product.Id], MoroccanTime.DayOf(now), stop);
         if (cart.Change(product, request.Units, sellable.GetValueOrDefault(product.Id), now).Refusal is { } refusal)

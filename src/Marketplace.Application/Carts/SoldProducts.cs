@@ -15,5 +15,10 @@ internal static class SoldProducts
             .Where(product => product.Id == id && product.Status == ProductStatus.Published)
             .Where(product => db.Cooperatives.Any(seller => seller.Id == product.CooperativeId && seller.Status == CooperativeStatus.Active))
             .SingleOrDefaultAsync(stop);
+
+        /// <summary>The day the product's cooperative is back, while it is away.</summary>
+        public Task<DateOnly?> SellerAwayUntilAsync(Id<Cooperative> seller, DateOnly today, CancellationToken stop) => db.Cooperatives
+            .Where(row => row.Id == seller && row.HolidayFrom <= today && row.HolidayUntil > today)
+            .Select(row => row.HolidayUntil).SingleOrDefaultAsync(stop);
     }
 }

@@ -30,6 +30,9 @@ public sealed class ProductDetails(MarketplaceDb db, TimeProvider clock)
         /// <summary>Lots in date with units left, first to be sold first.</summary>
         public IReadOnlyList<Origin> Lots { get; init; } = [];
 
+        /// <summary>Why it cannot be ordered now; nothing when it can.</summary>
+        public SaleObstacle? Obstacle { get; init; }
+
         public long UnitsAvailable => Lots.Sum(lot => lot.UnitsAvailable);
 
         /// <summary>Price per kilogram, litre or piece; none for a single piece.</summary>
@@ -47,6 +50,10 @@ public sealed class ProductDetails(MarketplaceDb db, TimeProvider clock)
         public int Members { get; init; }
 
         public int Women { get; init; }
+
+        public DateOnly? AwayFrom { get; init; }
+
+        public DateOnly? AwayUntil { get; init; }
     }
 
     public sealed record Shown(string Hash, string Colour, int WidthPixels, int HeightPixels, LocalizedText Alternative);
@@ -81,6 +88,9 @@ public sealed class ProductDetails(MarketplaceDb db, TimeProvider clock)
             Labels = [.. found.Labels.Select(l => new Label(LabelNames.Of(l.Kind).Code, LabelNames.Of(l.Kind).Name, l.CertificateNumber, l.Issuer, l.ValidUntil))],
             Formats = found.Family.Length == 0 ? [] : await FormatsAsync(found.Product.Cooperative.Id, found.Family, today, stop),
             Lots = lots,
+            Obstacle = new SaleFacts(
+                ProductStatus.Published, CooperativeStatus.Active, found.Product.Cooperative.AwayFrom, found.Product.Cooperative.AwayUntil,
+                found.Product.Season, lots.Sum(lot => lot.UnitsAvailable), lots.Count > 0 ? 0 : await ExpiredUnitsAsync(id, today, stop)).ObstacleOn(today),
         };
     }
 
@@ -110,7 +120,11 @@ public sealed class ProductDetails(MarketplaceDb db, TimeProvider clock)
                 new Shelf(category.Code, category.Slug, category.Name, top.Slug, top.Name, category.IsFood),
                 new Maker(
                     cooperative.Id, cooperative.Slug, cooperative.Name, cooperative.Place, province.Name, cooperative.Craft, cooperative.Story,
-                    cooperative.RegisteredOn, cooperative.MembersShare, cooperative.MembersShareBasis, cooperative.MembersShareOn)),
+                    cooperative.RegisteredOn, cooperative.MembersShare, cooperative.MembersShareBasis, cooperative.MembersShareOn)
+                {
+                    AwayFrom = cooperative.HolidayFrom,
+                    AwayUntil = cooperative.HolidayUntil,
+                }),
             product.Family,
             product.Pictures.OrderBy(shown => shown.Position)
                 .Join(db.Pictures.Where(picture => picture.Status == PictureStatus.Ready), shown => shown.PictureId, picture => picture.Id,
@@ -142,6 +156,9 @@ public sealed class ProductDetails(MarketplaceDb db, TimeProvider clock)
             [.. byLot[lot.Id].Where(maker => maker.AllowsNaming).OrderBy(maker => maker.Member)
                 .Select(maker => new LocalizedText(maker.GivenLatin, maker.GivenArabic, maker.GivenLatin))]));
     }
+
+    private Task<long> ExpiredUnitsAsync(Id<Product> product, DateOnly today, CancellationToken stop) => db.Lots
+        .Where(lot => lot.ProductId == product && lot.BestBefore <= today).SumAsync(lot => lot.UnitsOnHand - lot.UnitsReserved, stop);
 
     private async Task<(int All, int Women)> MembersAsync(Id<Cooperative> cooperative, DateOnly today, CancellationToken stop)
     {

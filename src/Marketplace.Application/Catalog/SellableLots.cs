@@ -20,6 +20,11 @@ internal static class SellableLots
 
     extension(MarketplaceDb db)
     {
+        /// <summary>What the shop shows of a cooperative while it may sell.</summary>
+        public Task<List<Id<Product>>> OnSaleOfAsync(Id<Cooperative> cooperative, CancellationToken stop) => db.Products
+            .Where(product => product.CooperativeId == cooperative && product.Status == ProductStatus.Published)
+            .Select(product => product.Id).ToListAsync(stop);
+
         /// <summary>What a cooperative has on sale without a unit left to sell.</summary>
         public IQueryable<Product> SoldOut(Id<Cooperative> cooperative, DateOnly today)
         {

@@ -9,6 +9,7 @@ namespace Marketplace.Application.Cooperatives;
 public sealed class CooperativePage(MarketplaceDb db, TimeProvider clock)
 {
     private const int NamedMax = 12;
+    private const int NoticeDays = 14;
 
     public sealed record Details(
         Id<Cooperative> Id, string Code, string Slug, LocalizedText Name, LocalizedText Place, LocalizedText Province, LocalizedText Craft,
@@ -23,6 +24,8 @@ public sealed class CooperativePage(MarketplaceDb db, TimeProvider clock)
         public IReadOnlyList<Named> NamedMembers { get; init; } = [];
 
         public IReadOnlyList<Union> Unions { get; init; } = [];
+
+        public Holiday? Away { get; init; }
 
         /// <summary>By what members share, from the rule in force; none where none is decided.</summary>
         public Rule? Sharing { get; init; }
@@ -52,6 +55,7 @@ public sealed class CooperativePage(MarketplaceDb db, TimeProvider clock)
             .Select(same => new { Gender = same.Key, Count = same.Count() }).ToListAsync(stop);
         return details with
         {
+            Away = await AwayAsync(details.Id, today, stop),
             Members = genders.Sum(same => same.Count),
             Women = genders.Where(same => same.Gender is Gender.Female).Sum(same => same.Count),
             NamedMembers = await members.Where(row => row.member.AllowsNaming)
@@ -66,6 +70,15 @@ public sealed class CooperativePage(MarketplaceDb db, TimeProvider clock)
             Sharing = await db.DistributionRules.Where(rule => rule.CooperativeId == details.Id && rule.ValidFrom <= today)
                 .OrderByDescending(rule => rule.ValidFrom).Select(rule => new Rule(rule.WeightBasis, rule.ValidFrom)).FirstOrDefaultAsync(stop),
         };
+    }
+
+    /// <summary>The holiday it is on, or one that begins soon enough to be told.</summary>
+    private async Task<Holiday?> AwayAsync(Id<Cooperative> id, DateOnly today, CancellationToken stop)
+    {
+        var soon = today.AddDays(NoticeDays);
+        var days = await db.Cooperatives.Where(row => row.Id == id && row.HolidayUntil > today && row.HolidayFrom <= soon)
+            .Select(row => new { row.HolidayFrom, row.HolidayUntil }).SingleOrDefaultAsync(stop);
+        return days is null ? null : new Holiday(days.HolidayFrom!.Value, days.HolidayUntil!.Value);
     }
 
     private async Task<Details?> DetailsAsync(string slug, CancellationToken stop) => await (

@@ -45,6 +45,7 @@ public abstract class MarketplaceDb(DbContextOptions options) : IdentityDbContex
     public DbSet<ImportRow> ImportRows => Set<ImportRow>();
 
     public DbSet<Cart> Carts => Set<Cart>();
+    public DbSet<Wish> Wishes => Set<Wish>();
 
     public DbSet<CommissionPolicy> CommissionPolicies => Set<CommissionPolicy>();
     public DbSet<Order> Orders => Set<Order>();

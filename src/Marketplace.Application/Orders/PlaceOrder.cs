@@ -94,6 +94,8 @@ public sealed class PlaceOrder(
             return new Refusal("Order.Empty");
         if (view.Groups.FirstOrDefault(group => !group.CanSell) is { } suspended)
             return new Refusal("Order.CooperativeCannotSell", suspended.Name);
+        if (view.Groups.FirstOrDefault(group => group.AwayUntil is not null) is { } away)
+            return new Refusal("Order.OnHoliday", away.Name, away.AwayUntil!.Value);
         if (view.Lines.FirstOrDefault(line => line.Stock is CartStock.NotSold) is { } withdrawn)
             return new Refusal("Order.NotSold", withdrawn.Name);
         if (view.Lines.FirstOrDefault(line => !line.CanBeOrdered) is { } gone)

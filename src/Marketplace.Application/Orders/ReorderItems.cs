@@ -35,6 +35,10 @@ public sealed class ReorderItems(MarketplaceDb db, WriteLane lane, TimeProvider 
             .Where(product => ids.Contains(product.Id) && product.Status == ProductStatus.Published)
             .Where(product => db.Cooperatives.Any(maker => maker.Id == product.CooperativeId && maker.Status == CooperativeStatus.Active))
             .ToDictionaryAsync(product => product.Id, stop);
+        var today = MoroccanTime.DayOf(now);
+        var away = await db.Cooperatives.Where(maker => maker.HolidayFrom <= today && maker.HolidayUntil > today).Select(maker => maker.Id).ToListAsync(stop);
+        foreach (var product in sold.Values.Where(product => away.Contains(product.CooperativeId)).ToList())
+            sold.Remove(product.Id);
         var sellable = await db.SellableUnitsAsync(ids, MoroccanTime.DayOf(now), stop);
         var cart = await db.TakeCartAsync(request.Cart, now, stop)
             ?? db.Carts.Add(Cart.Open(SecretToken.New(), request.Cart.Account, now)).Entity;

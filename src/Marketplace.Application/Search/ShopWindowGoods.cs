@@ -72,7 +72,8 @@ public sealed class ShopWindowGoods(MarketplaceDb db)
             product.Id, product.CooperativeId, product.Sku, product.Name, product.Keywords, product.CategoryId, category.ParentId,
             product.ChainId, product.Price, product.Unit, product.NetQuantity, product.IsUniquePiece, product.Season, product.PublishedAt!.Value, product.ChangedAt,
             province.RegionId, province.Name, cooperative.Name, cooperative.Slug, cooperative.Place,
-            cooperative.MembersShare, cooperative.MembersShareBasis, cooperative.Status))
+            cooperative.MembersShare, cooperative.MembersShareBasis, cooperative.Status,
+            cooperative.HolidayFrom, cooperative.HolidayUntil))
         .ToListAsync(stop);
 
     private async Task<IEnumerable<ShopWindowEntry>> EntriesAsync(List<Row> all, DateOnly today, CancellationToken stop)
@@ -81,10 +82,10 @@ public sealed class ShopWindowGoods(MarketplaceDb db)
         var products = rows.ConvertAll(row => row.Id);
         var details = new ShopWindowDetails(db, products, rows.Select(row => row.CooperativeId).Distinct().ToList());
         await details.LoadAsync(today, stop);
-        return rows.Select(row => Entry(row, details));
+        return rows.Select(row => Entry(row, details, today));
     }
 
-    private static ShopWindowEntry Entry(Row row, ShopWindowDetails details) => new()
+    private static ShopWindowEntry Entry(Row row, ShopWindowDetails details, DateOnly today) => new()
     {
         ProductId = row.Id.Value,
         Code = row.Sku,
@@ -105,6 +106,7 @@ public sealed class ShopWindowGoods(MarketplaceDb db)
         NetQuantity = row.NetQuantity,
         UnitsAvailable = details.UnitsOf(row.Id),
         IsUniquePiece = row.IsUniquePiece,
+        WithheldReason = WithheldOn(row, details.UnitsOf(row.Id), today),
         PictureHash = details.PictureOf(row.Id)?.Hash ?? "",
         PictureColour = details.PictureOf(row.Id)?.Colour ?? "",
         PictureAlt = details.PictureOf(row.Id)?.Alternative ?? LocalizedText.Empty,
@@ -118,6 +120,11 @@ public sealed class ShopWindowGoods(MarketplaceDb db)
         ChangedOn = MoroccanTime.DayOf(row.ChangedAt ?? row.PublishedAt),
         Popularity = details.PopularityOf(row.Id),
     };
+
+    /// <summary>Units of expired lots are not told apart here: a card says no more than that none is left.</summary>
+    private static string WithheldOn(Row row, long units, DateOnly today) =>
+        new SaleFacts(ProductStatus.Published, row.Status, row.AwayFrom, row.AwayUntil, row.Season, units, 0).ObstacleOn(today) is SaleObstacle.OnHoliday
+            ? nameof(SaleObstacle.OnHoliday) : "";
 
     private static MeasureKind MeasureOf(ProductUnit unit) => unit switch
     {
@@ -138,4 +145,7 @@ public sealed class ShopWindowGoods(MarketplaceDb db)
         Id<Category>? ParentId, Id<ProductionChain> ChainId, Money Price, ProductUnit Unit, long NetQuantity, bool IsUniquePiece,
         Season Season, DateTimeOffset PublishedAt, DateTimeOffset? ChangedAt, Id<Region> RegionId, LocalizedText Province, LocalizedText Cooperative,
         string CooperativeSlug, LocalizedText Place, Rate MembersShare, MembersShareBasis MembersShareBasis, CooperativeStatus Status);
+        Season Season, DateTimeOffset PublishedAt, Id<Region> RegionId, LocalizedText Province, LocalizedText Cooperative,
+        string CooperativeSlug, LocalizedText Place, Rate MembersShare, MembersShareBasis MembersShareBasis, CooperativeStatus Status,
+        DateOnly? AwayFrom, DateOnly? AwayUntil);
 }

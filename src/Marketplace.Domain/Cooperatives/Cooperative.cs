@@ -59,6 +59,12 @@ public sealed class Cooperative
     /// <summary>The day the share was last computed or declared.</summary>
     public DateOnly? MembersShareOn { get; private set; }
 
+    /// <summary>First day of the holiday announced last; none when none is.</summary>
+    public DateOnly? HolidayFrom { get; private set; }
+
+    /// <summary>The day the cooperative is back.</summary>
+    public DateOnly? HolidayUntil { get; private set; }
+
     /// <summary>Invented for the demo story; a report that counts one cannot be published.</summary>
     public bool IsSynthetic { get; private set; }
 
@@ -115,6 +121,10 @@ public sealed class Cooperative
             throw new InvalidOperationException($"Cooperative {Code} cannot resume from {Status}.");
         Status = CooperativeStatus.Active;
     }
+
+    public void Announce(Holiday holiday) => (HolidayFrom, HolidayUntil) = (holiday.From, holiday.Until);
+
+    public void ReturnFromHoliday() => (HolidayFrom, HolidayUntil) = (null, null);
 
     public void PublishMembersShare(Rate share, MembersShareBasis basis, DateOnly on) =>
         (MembersShare, MembersShareBasis, MembersShareOn) = (share, basis, on);

@@ -36,6 +36,7 @@ internal sealed class SessionEvents(TimeProvider clock) : CookieAuthenticationEv
             return;
         var (services, stop) = (context.HttpContext.RequestServices, context.HttpContext.RequestAborted);
         var cookie = services.GetRequiredService<CartCookie>();
+        await services.GetRequiredService<WishCookie>().JoinAsync(account, stop);
         var adopted = await services.GetRequiredService<AdoptCart>().RunAsync(new(cookie.Token, account), stop);
         if (adopted is { IsRefused: false, Value.Token: { } token })
             cookie.Keep(token, await services.GetRequiredService<CartCount>().LoadAsync(new(token, account), stop));

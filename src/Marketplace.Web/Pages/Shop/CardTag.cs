@@ -16,7 +16,7 @@ internal static class CardTag
         if (card.Stock is StockWord.SoldOut)
             return text["Tag.SoldOut"];
         if (card.Stock is StockWord.Withheld)
-            return text["Tag.Withheld"];
+            return text[$"Tag.{card.WithheldReason}"] is { ResourceNotFound: false } reason ? reason : text["Tag.Withheld"];
         if (card.IsUniquePiece)
             return text["Tag.UniquePiece"];
         if (card.Stock is StockWord.FewLeft)
