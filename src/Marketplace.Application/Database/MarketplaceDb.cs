@@ -58,6 +58,10 @@ public abstract class MarketplaceDb(DbContextOptions options) : IdentityDbContex
     public DbSet<SalesFact> SalesFacts => Set<SalesFact>();
     public DbSet<RefundFact> RefundFacts => Set<RefundFact>();
 
+    public DbSet<Review> Reviews => Set<Review>();
+    public DbSet<Question> Questions => Set<Question>();
+    public DbSet<ProductRating> ProductRatings => Set<ProductRating>();
+
     public DbSet<Payment> Payments => Set<Payment>();
     public DbSet<Refund> Refunds => Set<Refund>();
 

@@ -56,4 +56,17 @@ internal static class OrdersSetup
         .AddSingleton(JobHandler.For<WriteRecallMessages.Request>(
             JobKinds.WriteRecallMessages, (host, request, stop) => host.GetRequiredService<WriteRecallMessages>().RunAsync(request, stop)))
         .AddScoped<CarriersUsed>();
+        .AddScoped<CarriersUsed>()
+        .AddVoices();
+
+    private static IServiceCollection AddVoices(this IServiceCollection services) => services
+        .AddScoped<WriteReview>()
+        .AddScoped<ModerateReview>()
+        .AddScoped<AnswerReview>()
+        .AddScoped<AskQuestion>()
+        .AddScoped<ModerateQuestion>()
+        .AddScoped<AnswerQuestion>()
+        .AddScoped<ReviewableLine>()
+        .AddScoped<ProductVoices>()
+        .AddScoped<VoicesToRead>();
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Marketplace.Application.Catalog;
 using Marketplace.Application.Common;
 using Marketplace.Application.Database;
+using Marketplace.Application.Orders;
 using Marketplace.Domain.Catalog;
 using Marketplace.Domain.Common;
 using Marketplace.Domain.Cooperatives;
@@ -30,7 +31,10 @@ public sealed class ProductPages
     }
 
     /// <param name="CoverHash">Picture of the cooperative; empty without one.</param>
-    public sealed record Page(ProductDetails.Details Product, string CoverHash);
+    public sealed record Page(ProductDetails.Details Product, string CoverHash)
+    {
+        public ProductVoices.View Voices { get; init; } = ProductVoices.View.None;
+    }
 
     /// <returns>Nothing for what is not on sale.</returns>
     public async Task<Page?> FindAsync(Id<Product> id)
@@ -58,7 +62,7 @@ public sealed class ProductPages
         var cover = await db.Cooperatives.Where(cooperative => cooperative.Id == product.Cooperative.Id)
             .Join(db.Pictures.Where(picture => picture.Status == PictureStatus.Ready), cooperative => cooperative.CoverId, picture => picture.Id, (_, picture) => picture.Hash)
             .FirstOrDefaultAsync(stop);
-        return new(product, cover ?? "");
+        return new(product, cover ?? "") { Voices = await scope.ServiceProvider.GetRequiredService<ProductVoices>().LoadAsync(id, stop) };
     }
 
     private void Forget(ShopWindowChange? change)

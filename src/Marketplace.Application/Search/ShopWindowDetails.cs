@@ -18,6 +18,7 @@ internal sealed class ShopWindowDetails(
     private ILookup<Id<Product>, LabelKind> _labels = None<LabelKind>();
     private ILookup<Id<Product>, Fact> _facts = None<Fact>();
     private Dictionary<Id<Product>, int> _popularity = [];
+    private Dictionary<Id<Product>, (int Hundredths, int Reviews)> _ratings = [];
 
     public sealed record Picture(string Hash, string Colour, LocalizedText Alternative, PictureFocus Focus);
 
@@ -35,6 +36,11 @@ internal sealed class ShopWindowDetails(
         var facts = await Products.SelectMany(product => product.Attributes, (product, fact) => new { product.Id, fact.Code, fact.Value }).ToListAsync(stop);
         _facts = facts.ToLookup(fact => fact.Id, fact => new Fact(fact.Code, fact.Value));
         await LoadPopularityAsync(today, stop);
+        var ratings = await db.ProductRatings.Where(rating => products.Contains(rating.ProductId) && rating.Reviews > 0)
+            .Select(rating => new { rating.ProductId, rating.Reviews, rating.Stars }).ToListAsync(stop);
+        _ratings = ratings.ToDictionary(
+            rating => rating.ProductId,
+            rating => ((int)Math.Round(100.0 * rating.Stars / rating.Reviews, MidpointRounding.AwayFromZero), rating.Reviews));
     }
 
     public long UnitsOf(Id<Product> product) => _units.GetValueOrDefault(product);
@@ -44,6 +50,9 @@ internal sealed class ShopWindowDetails(
     public IReadOnlyList<string> LabelsOf(Id<Product> product) => [.. _labels[product].Select(kind => LabelNames.Of(kind).Code).Order(StringComparer.Ordinal)];
 
     public int PopularityOf(Id<Product> product) => _popularity.GetValueOrDefault(product);
+
+    /// <summary>Hundredths of a star, and of how many reviews.</summary>
+    public (int Hundredths, int Reviews) RatingOf(Id<Product> product) => _ratings.GetValueOrDefault(product);
 
     public string HarvestYearOf(Id<Product> product) =>
         _facts[product].FirstOrDefault(fact => fact.Code == CatalogTerms.HarvestYear)?.Value.Fr ?? "";

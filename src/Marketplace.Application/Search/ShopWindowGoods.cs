@@ -119,6 +119,8 @@ public sealed class ShopWindowGoods(MarketplaceDb db)
         Published = row.PublishedAt,
         ChangedOn = MoroccanTime.DayOf(row.ChangedAt ?? row.PublishedAt),
         Popularity = details.PopularityOf(row.Id),
+        Rating = details.RatingOf(row.Id).Hundredths,
+        Reviews = details.RatingOf(row.Id).Reviews,
     };
 
     /// <summary>Units of expired lots are not told apart here: a card says no more than that none is left.</summary>

@@ -47,6 +47,7 @@ internal static class Policies
         pages.AuthorizeFolder("/Cooperatives/Distributions", ManagesCooperative);
         pages.AuthorizeFolder("/Cooperatives/Members", ManagesCooperative);
         pages.AuthorizePage("/Cooperatives/Holiday", ManagesCooperative);
+        pages.AuthorizePage("/Cooperatives/Voices", ManagesCooperative);
         pages.AuthorizeFolder("/Programme", Programme);
         pages.AuthorizeFolder("/Admin", Admin);
         pages.AuthorizeFolder("/Finance", Finance);

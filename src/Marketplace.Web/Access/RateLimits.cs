@@ -17,6 +17,9 @@ internal static class RateLimits
     public const string Suggest = nameof(Suggest);
     public const string LookUp = nameof(LookUp);
 
+    /// <summary>Reviews and questions.</summary>
+    public const string Voice = nameof(Voice);
+
     private const string Area = "Identity";
 
     private static readonly Dictionary<string, (int Times, TimeSpan Within)> PerAddress = new()
@@ -27,6 +30,7 @@ internal static class RateLimits
         [Checkout] = (60, TimeSpan.FromMinutes(1)),
         [Suggest] = (300, TimeSpan.FromMinutes(1)),
         [LookUp] = (120, TimeSpan.FromMinutes(1)),
+        [Voice] = (30, TimeSpan.FromMinutes(10)),
     };
 
     private static readonly Dictionary<string, (int Times, TimeSpan Within)> PerAccount = new()
@@ -35,6 +39,7 @@ internal static class RateLimits
         [Register] = (5, TimeSpan.FromHours(1)),
         [Forgot] = (5, TimeSpan.FromHours(1)),
         [Checkout] = (20, TimeSpan.FromMinutes(1)),
+        [Voice] = (15, TimeSpan.FromMinutes(10)),
     };
 
     /// <param name="configuration"><c>RateLimits:Factor</c> multiplies every limit: 1 unless a measurement needs more.</param>
@@ -63,6 +68,8 @@ internal static class RateLimits
         LimitPage(Checkout, "/Shop/Checkout/Index");
         LimitPage(Suggest, "/Shop/Search/Suggest");
         LimitPage(LookUp, "/Shop/Orders/Track");
+        LimitPage(Voice, "/Shop/Orders/Review");
+        LimitPage(Voice, "/Shop/Products/Ask");
 
         void LimitPage(string policy, string name) =>
             pages.AddPageApplicationModelConvention(name, page => page.EndpointMetadata.Add(new EnableRateLimitingAttribute(policy)));

@@ -64,5 +64,12 @@ internal static class StockChecks
                     && part.Status != CooperativeOrderStatus.RefusedAtDoor))
                 .Sum(line => line.Units - line.UnitsCancelled - line.UnitsRefunded) > 1)
             .Select(product => $"product:{product.Id}")),
+        new("INV-06", "ARatingIsTheSumOfItsReviews", db => db.ProductRatings
+            .Where(rating => rating.Reviews != db.Reviews.Count(review => review.ProductId == rating.ProductId && review.Status == VoiceStatus.Published)
+                || rating.Stars != db.Reviews.Where(review => review.ProductId == rating.ProductId && review.Status == VoiceStatus.Published).Sum(review => review.Stars))
+            .Select(rating => $"product:{rating.ProductId}")),
+        new("INV-06", "WhatIsReviewedIsRated", db => db.Reviews
+            .Where(review => review.Status == VoiceStatus.Published && !db.ProductRatings.Any(rating => rating.ProductId == review.ProductId))
+            .Select(review => $"review:{review.Id}")),
     ];
 }

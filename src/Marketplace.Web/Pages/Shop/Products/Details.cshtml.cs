@@ -24,6 +24,8 @@ public sealed class DetailsModel(
 
     public string CoverHash { get; private set; } = "";
 
+    public ProductVoices.View Voices { get; private set; } = ProductVoices.View.None;
+
     public PriceSplit.View Split { get; private set; } = null!;
 
     public IReadOnlyList<ProductCard> SameParcel { get; private set; } = [];
@@ -43,7 +45,7 @@ public sealed class DetailsModel(
         if (!string.Equals(slug ?? "", page.Product.Slug.In(language), StringComparison.Ordinal))
             return RedirectPermanent(Request.PathBase + ShopLinks.ProductIn(id, page.Product.Slug)(language) + Request.QueryString);
         var maker = page.Product.Cooperative;
-        (Product, CoverHash) = (page.Product, page.CoverHash);
+        (Product, CoverHash, Voices) = (page.Product, page.CoverHash, page.Voices);
         Split = await outage.AskAsync(
             () => split.LoadAsync(new(maker.Id, Product.Offer.Price, maker.MembersShare, maker.ShareBasis, cookie.City)),
             PriceSplit.View.Unknown(Product.Offer.Price));
