@@ -59,7 +59,7 @@ public abstract class MarketplaceDb(DbContextOptions options) : IdentityDbContex
     public DbSet<RefundFact> RefundFacts => Set<RefundFact>();
 
     public DbSet<Review> Reviews => Set<Review>();
-    public DbSet<Question> Questions => Set<Question>();
+    public DbSet<ProductQuestion> Questions => Set<ProductQuestion>();
     public DbSet<ProductRating> ProductRatings => Set<ProductRating>();
 
     public DbSet<Payment> Payments => Set<Payment>();

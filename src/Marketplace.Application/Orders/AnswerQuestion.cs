@@ -12,7 +12,7 @@ namespace Marketplace.Application.Orders;
 /// <summary>The cooperative answers a question once, for all to read.</summary>
 public sealed class AnswerQuestion(MarketplaceDb db, WriteLane lane, AuditTrail audit, ShopWindowNews news, TimeProvider clock)
 {
-    public sealed record Request(Visitor Visitor, Id<Cooperative> Cooperative, Id<Question> Question, string? Reply);
+    public sealed record Request(Visitor Visitor, Id<Cooperative> Cooperative, Id<ProductQuestion> Question, string? Reply);
 
     public async Task<Outcome> RunAsync(Request request, CancellationToken stop)
     {

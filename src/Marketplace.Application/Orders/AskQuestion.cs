@@ -14,7 +14,7 @@ public sealed class AskQuestion(MarketplaceDb db, WriteLane lane, TimeProvider c
 
     public async Task<Outcome> RunAsync(Request request, CancellationToken stop)
     {
-        var text = TextRules.MultiLine(request.Text, Question.TextMax);
+        var text = TextRules.MultiLine(request.Text, ProductQuestion.TextMax);
         if (text.IsRefused)
             return text.Refusal.On(nameof(request.Text));
         return await lane.RunAsync(db, async () =>
@@ -23,7 +23,7 @@ public sealed class AskQuestion(MarketplaceDb db, WriteLane lane, TimeProvider c
                 .SingleOrDefaultAsync(row => row.Id == request.Product && row.Status == ProductStatus.Published, stop);
             if (product is null)
                 return Refusal.NotFound;
-            var question = Question.Ask(product, request.Visitor.Account, text.Value, request.Visitor.Language, clock.Now());
+            var question = ProductQuestion.Ask(product, request.Visitor.Account, text.Value, request.Visitor.Language, clock.Now());
             if (question.IsRefused)
                 return question.Refusal;
             db.Questions.Add(question.Value);

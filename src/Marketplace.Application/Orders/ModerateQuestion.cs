@@ -12,7 +12,7 @@ namespace Marketplace.Application.Orders;
 public sealed class ModerateQuestion(MarketplaceDb db, WriteLane lane, AuditTrail audit, ShopWindowNews news, TimeProvider clock)
 {
     /// <param name="Reason">Needed to keep it back.</param>
-    public sealed record Request(Visitor Visitor, Id<Question> Question, bool IsShown, string? Reason);
+    public sealed record Request(Visitor Visitor, Id<ProductQuestion> Question, bool IsShown, string? Reason);
 
     public async Task<Outcome> RunAsync(Request request, CancellationToken stop)
     {

@@ -1,4 +1,3 @@
-using Marketplace.Application.Access;
 using Marketplace.Application.Database;
 using Marketplace.Domain.Catalog;
 using Marketplace.Domain.Common;

@@ -27,19 +27,19 @@ internal sealed class ReviewMap : IEntityTypeConfiguration<Review>
     }
 }
 
-internal sealed class QuestionMap : IEntityTypeConfiguration<Question>
+internal sealed class QuestionMap : IEntityTypeConfiguration<ProductQuestion>
 {
-    public void Configure(EntityTypeBuilder<Question> question)
+    public void Configure(EntityTypeBuilder<ProductQuestion> question)
     {
         question.HasKeyOf(q => q.Id);
         question.HasVersion();
-        question.Property(q => q.Text).HasMaxLength(Question.TextMax * 4);
+        question.Property(q => q.Text).HasMaxLength(ProductQuestion.TextMax * 4);
         question.Property(q => q.Reply).HasMaxLength(Review.TextMax * 4);
         question.HasIndex(q => new { q.ProductId, q.Status });
         question.HasIndex(q => new { q.CooperativeId, q.Status });
         question.HasIndex(q => q.Status);
-        question.Refers<Question, Product>(q => q.ProductId);
-        question.Refers<Question, Cooperative>(q => q.CooperativeId);
+        question.Refers<ProductQuestion, Product>(q => q.ProductId);
+        question.Refers<ProductQuestion, Cooperative>(q => q.CooperativeId);
     }
 }
 

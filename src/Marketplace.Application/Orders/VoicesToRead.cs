@@ -28,7 +28,7 @@ public sealed class VoicesToRead(MarketplaceDb db)
             db.Questions.Where(row => row.CooperativeId == cooperative && row.Status == VoiceStatus.Published).OrderByDescending(row => row.Id).Take(RowsMax), stop)).Reverse()]
         : [];
 
-    private async Task<IReadOnlyList<Row>> RowsAsync(IQueryable<Review> reviews, IQueryable<Question> questions, CancellationToken stop)
+    private async Task<IReadOnlyList<Row>> RowsAsync(IQueryable<Review> reviews, IQueryable<ProductQuestion> questions, CancellationToken stop)
     {
         var said = await (
             from review in reviews.OrderByDescending(row => row.Id).Take(RowsMax)

@@ -1,6 +1,7 @@
 using Marketplace.Application.Access;
 using Marketplace.Application.Carts;
 using Marketplace.Application.Catalog;
+using Marketplace.Application.Database;
 using Marketplace.Application.Jobs;
 using Marketplace.Domain.Catalog;
 using Marketplace.Domain.Common;

@@ -38,6 +38,7 @@ public sealed class ReviewTests
         var (_, _, _, paid, line) = await DeliveredAsync(world);
         await world.ReadAsync(db => db.CashCollections.ExecuteUpdateAsync(set => set.SetProperty(cash => cash.Status, CollectionStatus.Expected)));
         Assert.Equal("Review.NotYetPaid", (await WriteAsync(world, Trade.Guest, paid, line)).Refusal?.Key);
+        await world.ReadAsync(db => db.CashCollections.ExecuteUpdateAsync(set => set.SetProperty(cash => cash.Status, CollectionStatus.Collected)));
     }
 
     [DatabaseTheory]

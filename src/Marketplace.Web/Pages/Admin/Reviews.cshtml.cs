@@ -35,7 +35,7 @@ public sealed class ReviewsModel(VoicesToRead voices, CurrentVisitor current, IS
         if (!ModelState.IsValid)
             return await OnGetAsync(stop);
         return await AnswerAsync(
-            await moderate.RunAsync(new(await current.GetAsync(), new Id<Question>(input.Id), input.IsShown, input.Reason), stop), input.IsShown, stop);
+            await moderate.RunAsync(new(await current.GetAsync(), new Id<ProductQuestion>(input.Id), input.IsShown, input.Reason), stop), input.IsShown, stop);
     }
 
     private async Task<IActionResult> AnswerAsync(Outcome outcome, bool isShown, CancellationToken stop)

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Marketplace.Application.Catalog;
 using Marketplace.Domain.Common;
 using Marketplace.Domain.Cooperatives;
@@ -31,15 +30,16 @@ public sealed class HolidayModel(HolidayOfCooperative holiday, CurrentVisitor cu
     {
         if (!ModelState.IsValid)
             return await OnGetAsync(cooperative, stop);
-        var outcome = await announce.RunAsync(new(await current.GetAsync(), cooperative, Input.From!.Value, Input.Until!.Value), stop);
+        if (Input is not { From: { } from, Until: { } until })
+            return await AnswerAsync(cooperative, new Refusal("Field.Missing").On(Input.From is null ? "Input.From" : "Input.Until"), "", stop);
+        var outcome = await announce.RunAsync(new(await current.GetAsync(), cooperative, from, until), stop);
         return await AnswerAsync(cooperative, outcome, "Holiday.Announced", stop);
     }
 
     public async Task<IActionResult> OnPostEndAsync(Id<Cooperative> cooperative, [FromServices] EndHoliday end, CancellationToken stop)
     {
-        ModelState.Clear();
         if (!ModelState.IsValid)
-            return Page();
+            return await OnGetAsync(cooperative, stop);
         return await AnswerAsync(cooperative, await end.RunAsync(new(await current.GetAsync(), cooperative), stop), "Holiday.Ended", stop);
     }
 
@@ -57,11 +57,9 @@ public sealed class HolidayModel(HolidayOfCooperative holiday, CurrentVisitor cu
 
     public sealed record InputModel
     {
-        [Required]
         public DateOnly? From { get; init; }
 
         /// <summary>The day the cooperative is back.</summary>
-        [Required]
         public DateOnly? Until { get; init; }
     }
 }

@@ -36,7 +36,7 @@ public sealed class VoicesModel(VoicesToRead voices, CurrentVisitor current, ISt
         if (!ModelState.IsValid)
             return await OnGetAsync(cooperative, stop);
         return await AnswerAsync(
-            cooperative, await answer.RunAsync(new(await current.GetAsync(), cooperative, new Id<Question>(input.Id), input.Reply), stop), stop);
+            cooperative, await answer.RunAsync(new(await current.GetAsync(), cooperative, new Id<ProductQuestion>(input.Id), input.Reply), stop), stop);
     }
 
     private async Task<IActionResult> AnswerAsync(Id<Cooperative> cooperative, Outcome outcome, CancellationToken stop)

@@ -2,7 +2,6 @@ using Marketplace.Application.Catalog;
 using Marketplace.Application.Wording;
 using Marketplace.Domain.Catalog;
 using Marketplace.Web.Localisation;
-using Marketplace.Web.Localisation.Text;
 using Microsoft.Extensions.Localization;
 
 namespace Marketplace.Web.Pages.Shop;

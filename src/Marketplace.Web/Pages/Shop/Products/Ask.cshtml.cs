@@ -17,7 +17,7 @@ namespace Marketplace.Web.Pages.Shop.Products;
 /// <summary>Asks a cooperative about a product; the answer is for all to read.</summary>
 public sealed class AskModel(ProductCards cards, AskQuestion ask, CurrentVisitor current, IStringLocalizer<ShopText> text) : PageModel
 {
-    [BindProperty, Required, StringLength(Question.TextMax)]
+    [BindProperty, Required, StringLength(ProductQuestion.TextMax)]
     public string? Text { get; set; }
 
     public ProductCard Card { get; private set; } = null!;

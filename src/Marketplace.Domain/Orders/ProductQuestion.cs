@@ -5,13 +5,13 @@ using Marketplace.Domain.Cooperatives;
 namespace Marketplace.Domain.Orders;
 
 /// <summary>What somebody asks about a product, answered by its cooperative for all to read.</summary>
-public sealed class Question
+public sealed class ProductQuestion
 {
     public const int TextMax = 500;
 
-    private Question() { }
+    private ProductQuestion() { }
 
-    public Id<Question> Id { get; private set; }
+    public Id<ProductQuestion> Id { get; private set; }
 
     public Id<Product> ProductId { get; private set; }
 
@@ -36,11 +36,11 @@ public sealed class Question
     public DateTimeOffset? RepliedAt { get; private set; }
 
     /// <returns>The question, or the refusal <c>Field.Missing</c>.</returns>
-    public static Outcome<Question> Ask(Product product, Id<Account>? account, string text, Language language, DateTimeOffset now)
+    public static Outcome<ProductQuestion> Ask(Product product, Id<Account>? account, string text, Language language, DateTimeOffset now)
     {
         if (text.Length == 0)
             return new Refusal("Field.Missing").On(nameof(Text));
-        return new Question
+        return new ProductQuestion
         {
             ProductId = product.Id,
             CooperativeId = product.CooperativeId,
