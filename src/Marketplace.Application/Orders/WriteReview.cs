@@ -37,8 +37,9 @@ public sealed class WriteReview(MarketplaceDb db, WriteLane lane, TimeProvider c
         Id<Account>[] accounts = [.. new[] { request.Visitor.Account, order.AccountId }.OfType<Id<Account>>().Distinct()];
         if (await db.IsOfCooperativeAsync(part.CooperativeId, accounts, order.Buyer, stop))
             return new Refusal("Review.OwnCooperative", part.CooperativeName);
-        if (await db.Reviews.AnyAsync(row => row.OrderLineId == line.Id
-            || row.ProductId == line.ProductId && order.AccountId != null && row.AccountId == order.AccountId, stop))
+        var before = db.Reviews.Where(row => row.OrderLineId == line.Id
+            || row.ProductId == line.ProductId && order.AccountId != null && row.AccountId == order.AccountId);
+        if (await before.AnyAsync(stop))
             return new Refusal("Review.WrittenAlready");
         var review = Review.Write(line, part.CooperativeId, order.AccountId, text, clock.Now());
         if (review.IsRefused)
