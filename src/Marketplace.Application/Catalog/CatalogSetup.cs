@@ -51,12 +51,11 @@ internal static class CatalogSetup
         .AddScoped<CatalogTables>()
         .AddScoped<CatalogPictures>()
         .AddSingleton(JobHandler.For<RunImport.Request>(
-            JobKinds.RunImport, (host, request, stop) => host.GetRequiredService<RunImport>().RunAsync(request, stop)));
+            JobKinds.RunImport, (host, request, stop) => host.GetRequiredService<RunImport>().RunAsync(request, stop)))
         .AddScoped<AnnounceHoliday>()
         .AddScoped<EndHoliday>()
         .AddScoped<HolidayOfCooperative>()
         .AddScoped<SuspendCooperative>()
         .AddScoped<ReinstateCooperative>()
-        .AddScoped<CooperativesInShop>()
-        .AddScoped<ProductsToStock>();
+        .AddScoped<CooperativesInShop>();
 }

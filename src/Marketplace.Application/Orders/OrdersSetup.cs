@@ -55,7 +55,6 @@ internal static class OrdersSetup
         .AddScoped<WriteRecallMessages>()
         .AddSingleton(JobHandler.For<WriteRecallMessages.Request>(
             JobKinds.WriteRecallMessages, (host, request, stop) => host.GetRequiredService<WriteRecallMessages>().RunAsync(request, stop)))
-        .AddScoped<CarriersUsed>();
         .AddScoped<CarriersUsed>()
         .AddVoices();
 

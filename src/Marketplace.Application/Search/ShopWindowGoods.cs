@@ -146,8 +146,6 @@ public sealed class ShopWindowGoods(MarketplaceDb db)
         Id<Product> Id, Id<Cooperative> CooperativeId, string Sku, LocalizedText Name, string Keywords, Id<Category> CategoryId,
         Id<Category>? ParentId, Id<ProductionChain> ChainId, Money Price, ProductUnit Unit, long NetQuantity, bool IsUniquePiece,
         Season Season, DateTimeOffset PublishedAt, DateTimeOffset? ChangedAt, Id<Region> RegionId, LocalizedText Province, LocalizedText Cooperative,
-        string CooperativeSlug, LocalizedText Place, Rate MembersShare, MembersShareBasis MembersShareBasis, CooperativeStatus Status);
-        Season Season, DateTimeOffset PublishedAt, Id<Region> RegionId, LocalizedText Province, LocalizedText Cooperative,
         string CooperativeSlug, LocalizedText Place, Rate MembersShare, MembersShareBasis MembersShareBasis, CooperativeStatus Status,
         DateOnly? AwayFrom, DateOnly? AwayUntil);
 }
