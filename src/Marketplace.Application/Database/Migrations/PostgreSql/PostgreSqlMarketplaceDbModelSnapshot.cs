@@ -376,6 +376,61 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                     b.ToTable("OutgoingMessages");
                 });
 
+            modelBuilder.Entity("Marketplace.Application.Search.SearchMiss", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day", "Words")
+                        .IsUnique();
+
+                    b.ToTable("SearchMisses", t =>
+                        {
+                            t.HasCheckConstraint("CK_SearchMiss_Times", "\"Times\" > 0");
+                        });
+                });
+
+            modelBuilder.Entity("Marketplace.Application.Search.SynonymGroup", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SynonymGroups");
+                });
+
             modelBuilder.Entity("Marketplace.Domain.Carts.Cart", b =>
                 {
                     b.Property<long>("Id")
@@ -482,6 +537,33 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                         {
                             t.HasCheckConstraint("CK_CartLine_Units", "\"Units\" > 0");
                         });
+                });
+
+            modelBuilder.Entity("Marketplace.Domain.Carts.Wish", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("ProductId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProductId");
+
+                    b.HasIndex("AccountId", "ProductId")
+                        .IsUnique();
+
+                    b.ToTable("Wishes");
                 });
 
             modelBuilder.Entity("Marketplace.Domain.Catalog.Category", b =>
@@ -601,6 +683,63 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                     b.ToTable("CategoryAttribute");
                 });
 
+            modelBuilder.Entity("Marketplace.Domain.Catalog.ImportRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasMaxLength(100000)
+                        .HasColumnType("character varying(100000)");
+
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .HasMaxLength(210000)
+                        .HasColumnType("character varying(210000)");
+
+                    b.Property<string>("Errors")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
+                    b.Property<long>("ImportId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("LotId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ProductId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("VersionAfter")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportId", "Key");
+
+                    b.HasIndex("ImportId", "State", "Line");
+
+                    b.ToTable("ImportRows");
+                });
+
             modelBuilder.Entity("Marketplace.Domain.Catalog.Lot", b =>
                 {
                     b.Property<long>("Id")
@@ -625,6 +764,17 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
 
                     b.Property<long>("ProductId")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("QuarantineReason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateTime?>("QuarantinedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("RecalledAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime>("ReceivedAt")
                         .HasColumnType("timestamp with time zone");
@@ -669,6 +819,8 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("BestBefore");
+
                     b.HasIndex("ProductId");
 
                     b.HasIndex("CooperativeId", "Code")
@@ -676,6 +828,8 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
 
                     b.ToTable("Lots", t =>
                         {
+                            t.HasCheckConstraint("CK_Lot_Recalled", "\"RecalledAt\" IS NULL OR \"QuarantinedAt\" IS NOT NULL");
+
                             t.HasCheckConstraint("CK_Lot_Units", "\"UnitsReserved\" >= 0 AND \"UnitsReserved\" <= \"UnitsOnHand\"");
                         });
                 });
@@ -714,6 +868,53 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                         });
                 });
 
+            modelBuilder.Entity("Marketplace.Domain.Catalog.PriceChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<long>("ProductId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("RecordedBy")
+                        .HasColumnType("bigint");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "After", "Marketplace.Domain.Catalog.PriceChange.After#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("bigint")
+                                .HasColumnName("AfterCentimes");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Before", "Marketplace.Domain.Catalog.PriceChange.Before#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("bigint")
+                                .HasColumnName("BeforeCentimes");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProductId", "Id");
+
+                    b.ToTable("PriceChanges");
+                });
+
             modelBuilder.Entity("Marketplace.Domain.Catalog.Product", b =>
                 {
                     b.Property<long>("Id")
@@ -727,6 +928,9 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
 
                     b.Property<long>("ChainId")
                         .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<long>("CooperativeId")
                         .HasColumnType("bigint");
@@ -970,6 +1174,79 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                     b.ToTable("ProductAttribute");
                 });
 
+            modelBuilder.Entity("Marketplace.Domain.Catalog.ProductImport", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<bool>("AllOrNothing")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("CooperativeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Encoding")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Header")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("character varying(60000)");
+
+                    b.Property<string>("Mapping")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("character varying(60000)");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("StartedBy")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("TakesBackId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TakesBackId");
+
+                    b.HasIndex("CooperativeId", "Id");
+
+                    b.ToTable("ProductImports");
+                });
+
             modelBuilder.Entity("Marketplace.Domain.Catalog.ProductLabel", b =>
                 {
                     b.Property<long>("Id")
@@ -1003,7 +1280,12 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
 
                     b.HasIndex("ProductId");
 
-                    b.ToTable("ProductLabel");
+                    b.HasIndex("ValidUntil");
+
+                    b.ToTable("ProductLabel", t =>
+                        {
+                            t.HasCheckConstraint("CK_ProductLabel_Proof", "\"CertificateNumber\" <> '' AND \"Issuer\" <> ''");
+                        });
                 });
 
             modelBuilder.Entity("Marketplace.Domain.Catalog.ProductPicture", b =>
@@ -1013,6 +1295,12 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("FocusAcross")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("FocusDown")
+                        .HasColumnType("integer");
 
                     b.Property<long>("PictureId")
                         .HasColumnType("bigint");
@@ -1052,7 +1340,49 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
 
                     b.HasIndex("ProductId");
 
-                    b.ToTable("ProductPicture");
+                    b.ToTable("ProductPicture", t =>
+                        {
+                            t.HasCheckConstraint("CK_ProductPicture_Focus", "\"FocusAcross\" BETWEEN 0 AND 100 AND \"FocusDown\" BETWEEN 0 AND 100");
+                        });
+                });
+
+            modelBuilder.Entity("Marketplace.Domain.Catalog.StockCount", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("Book")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("CountedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("CountedBy")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Operation")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("StockTakeLineId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Units")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StockTakeLineId", "Operation")
+                        .IsUnique();
+
+                    b.ToTable("StockCount", t =>
+                        {
+                            t.HasCheckConstraint("CK_StockCount_Units", "\"Units\" >= 0");
+                        });
                 });
 
             modelBuilder.Entity("Marketplace.Domain.Catalog.StockMovement", b =>
@@ -1081,6 +1411,10 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1096,6 +1430,109 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("StockMovements");
+                });
+
+            modelBuilder.Entity("Marketplace.Domain.Catalog.StockTake", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CooperativeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("CountsPacked")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("EndedBy")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Family")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("RecountPercent")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("StartedBy")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CooperativeId", "Id");
+
+                    b.ToTable("StockTakes");
+                });
+
+            modelBuilder.Entity("Marketplace.Domain.Catalog.StockTakeLine", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("Adjustment")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("BookAtStart")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("DecidedBy")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("LotId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("OpenLotId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long?>("StockTakeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LotId");
+
+                    b.HasIndex("OpenLotId")
+                        .IsUnique()
+                        .HasFilter("\"OpenLotId\" IS NOT NULL");
+
+                    b.HasIndex("StockTakeId");
+
+                    b.ToTable("StockTakeLine", t =>
+                        {
+                            t.HasCheckConstraint("CK_StockTakeLine_Decided", "\"OpenLotId\" IS NULL OR \"DecidedAt\" IS NULL");
+                        });
                 });
 
             modelBuilder.Entity("Marketplace.Domain.Cooperatives.City", b =>
@@ -1159,6 +1596,12 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly?>("HolidayFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("HolidayUntil")
+                        .HasColumnType("date");
 
                     b.Property<string>("Ice")
                         .IsRequired()
@@ -2875,6 +3318,60 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                         });
                 });
 
+            modelBuilder.Entity("Marketplace.Domain.Orders.LotRecall", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("CompletedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("CooperativeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("LastTold")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("LotId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Orders")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("OrdersTold")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateTime>("RecalledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("RecalledBy")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CooperativeId");
+
+                    b.HasIndex("LotId")
+                        .IsUnique();
+
+                    b.ToTable("LotRecalls", t =>
+                        {
+                            t.HasCheckConstraint("CK_LotRecall_Told", "\"OrdersTold\" >= 0 AND \"OrdersTold\" <= \"Orders\"");
+                        });
+                });
+
             modelBuilder.Entity("Marketplace.Domain.Orders.Order", b =>
                 {
                     b.Property<long>("Id")
@@ -3155,6 +3652,97 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                         });
                 });
 
+            modelBuilder.Entity("Marketplace.Domain.Orders.ProductQuestion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("AccountId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("CooperativeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("ProductId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime?>("RepliedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reply")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Status");
+
+                    b.HasIndex("CooperativeId", "Status");
+
+                    b.HasIndex("ProductId", "Status");
+
+                    b.ToTable("Questions");
+                });
+
+            modelBuilder.Entity("Marketplace.Domain.Orders.ProductRating", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ProductId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Reviews")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Stars")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProductId")
+                        .IsUnique();
+
+                    b.ToTable("ProductRatings", t =>
+                        {
+                            t.HasCheckConstraint("CK_ProductRating_Reviews", "\"Reviews\" >= 0 AND \"Stars\" >= \"Reviews\" AND \"Stars\" <= 5 * \"Reviews\"");
+                        });
+                });
+
             modelBuilder.Entity("Marketplace.Domain.Orders.RefundFact", b =>
                 {
                     b.Property<long>("Id")
@@ -3200,6 +3788,86 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                     b.HasIndex("CooperativeId", "Month");
 
                     b.ToTable("RefundFacts");
+                });
+
+            modelBuilder.Entity("Marketplace.Domain.Orders.Review", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("AccountId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<long>("CooperativeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("OrderLineId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ProductId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime?>("RepliedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reply")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.Property<int>("Stars")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrderLineId")
+                        .IsUnique();
+
+                    b.HasIndex("Status");
+
+                    b.HasIndex("CooperativeId", "Status");
+
+                    b.HasIndex("ProductId", "Status");
+
+                    b.ToTable("Reviews", t =>
+                        {
+                            t.HasCheckConstraint("CK_Review_Stars", "\"Stars\" >= 1 AND \"Stars\" <= 5");
+                        });
                 });
 
             modelBuilder.Entity("Marketplace.Domain.Orders.SalesFact", b =>
@@ -3381,7 +4049,7 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                     b.Property<long>("OrderLineId")
                         .HasColumnType("bigint");
 
-                    b.Property<long?>("ShipmentId")
+                    b.Property<long>("ShipmentId")
                         .HasColumnType("bigint");
 
                     b.Property<int>("Units")
@@ -3389,11 +4057,11 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("LotId");
-
                     b.HasIndex("OrderLineId");
 
                     b.HasIndex("ShipmentId");
+
+                    b.HasIndex("LotId", "ShipmentId");
 
                     b.ToTable("ShipmentLine", t =>
                         {
@@ -4392,6 +5060,15 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Marketplace.Domain.Carts.Wish", b =>
+                {
+                    b.HasOne("Marketplace.Domain.Catalog.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Marketplace.Domain.Catalog.Category", b =>
                 {
                     b.HasOne("Marketplace.Domain.Catalog.Category", null)
@@ -4406,6 +5083,15 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                         .WithMany("Attributes")
                         .HasForeignKey("CategoryId")
                         .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Marketplace.Domain.Catalog.ImportRow", b =>
+                {
+                    b.HasOne("Marketplace.Domain.Catalog.ProductImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Marketplace.Domain.Catalog.Lot", b =>
@@ -4433,6 +5119,15 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                     b.HasOne("Marketplace.Domain.Cooperatives.Member", null)
                         .WithMany()
                         .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Domain.Catalog.PriceChange", b =>
+                {
+                    b.HasOne("Marketplace.Domain.Catalog.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4467,6 +5162,20 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Marketplace.Domain.Catalog.ProductImport", b =>
+                {
+                    b.HasOne("Marketplace.Domain.Cooperatives.Cooperative", null)
+                        .WithMany()
+                        .HasForeignKey("CooperativeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Marketplace.Domain.Catalog.ProductImport", null)
+                        .WithMany()
+                        .HasForeignKey("TakesBackId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Marketplace.Domain.Catalog.ProductLabel", b =>
                 {
                     b.HasOne("Marketplace.Domain.Catalog.Product", null)
@@ -4489,6 +5198,15 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Cascade);
                 });
 
+            modelBuilder.Entity("Marketplace.Domain.Catalog.StockCount", b =>
+                {
+                    b.HasOne("Marketplace.Domain.Catalog.StockTakeLine", null)
+                        .WithMany("Counts")
+                        .HasForeignKey("StockTakeLineId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Marketplace.Domain.Catalog.StockMovement", b =>
                 {
                     b.HasOne("Marketplace.Domain.Catalog.Lot", null)
@@ -4496,6 +5214,29 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                         .HasForeignKey("LotId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Domain.Catalog.StockTake", b =>
+                {
+                    b.HasOne("Marketplace.Domain.Cooperatives.Cooperative", null)
+                        .WithMany()
+                        .HasForeignKey("CooperativeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Domain.Catalog.StockTakeLine", b =>
+                {
+                    b.HasOne("Marketplace.Domain.Catalog.Lot", null)
+                        .WithMany()
+                        .HasForeignKey("LotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Marketplace.Domain.Catalog.StockTake", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("StockTakeId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("Marketplace.Domain.Cooperatives.City", b =>
@@ -4743,6 +5484,21 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Marketplace.Domain.Orders.LotRecall", b =>
+                {
+                    b.HasOne("Marketplace.Domain.Cooperatives.Cooperative", null)
+                        .WithMany()
+                        .HasForeignKey("CooperativeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Marketplace.Domain.Catalog.Lot", null)
+                        .WithMany()
+                        .HasForeignKey("LotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Marketplace.Domain.Orders.Order", b =>
                 {
                     b.HasOne("Marketplace.Domain.Carts.Cart", null)
@@ -4773,6 +5529,30 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Marketplace.Domain.Orders.ProductQuestion", b =>
+                {
+                    b.HasOne("Marketplace.Domain.Cooperatives.Cooperative", null)
+                        .WithMany()
+                        .HasForeignKey("CooperativeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Marketplace.Domain.Catalog.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Domain.Orders.ProductRating", b =>
+                {
+                    b.HasOne("Marketplace.Domain.Catalog.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Marketplace.Domain.Orders.RefundFact", b =>
                 {
                     b.HasOne("Marketplace.Domain.Cooperatives.Cooperative", null)
@@ -4784,6 +5564,27 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                     b.HasOne("Marketplace.Domain.Orders.SalesFact", null)
                         .WithMany()
                         .HasForeignKey("SalesFactId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Domain.Orders.Review", b =>
+                {
+                    b.HasOne("Marketplace.Domain.Cooperatives.Cooperative", null)
+                        .WithMany()
+                        .HasForeignKey("CooperativeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Marketplace.Domain.Orders.OrderLine", null)
+                        .WithMany()
+                        .HasForeignKey("OrderLineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Marketplace.Domain.Catalog.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4859,7 +5660,8 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                     b.HasOne("Marketplace.Domain.Orders.Shipment", null)
                         .WithMany("Lines")
                         .HasForeignKey("ShipmentId")
-                        .OnDelete(DeleteBehavior.Cascade);
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Marketplace.Domain.Orders.StockHold", b =>
@@ -5112,6 +5914,16 @@ namespace Marketplace.Application.Database.Migrations.PostgreSql
                     b.Navigation("Labels");
 
                     b.Navigation("Pictures");
+                });
+
+            modelBuilder.Entity("Marketplace.Domain.Catalog.StockTake", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Marketplace.Domain.Catalog.StockTakeLine", b =>
+                {
+                    b.Navigation("Counts");
                 });
 
             modelBuilder.Entity("Marketplace.Domain.Cooperatives.CooperativeUnion", b =>

@@ -430,6 +430,66 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Marketplace.Application.Search.SearchMiss", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day", "Words")
+                        .IsUnique();
+
+                    b.ToTable("SearchMisses", t =>
+                        {
+                            t.HasCheckConstraint("CK_SearchMiss_Times", "\"Times\" > 0");
+
+                            t.HasCheckConstraint("CK_SearchMisses_Words_Length", "length(\"Words\") <= 80");
+                        });
+                });
+
+            modelBuilder.Entity("Marketplace.Application.Search.SynonymGroup", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SynonymGroups", t =>
+                        {
+                            t.HasCheckConstraint("CK_SynonymGroups_Words_Length", "length(\"Words\") <= 200");
+                        });
+                });
+
             modelBuilder.Entity("Marketplace.Domain.Carts.Cart", b =>
                 {
                     b.Property<long>("Id")
@@ -539,6 +599,33 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("CK_CartLine_Units", "\"Units\" > 0");
                         });
+                });
+
+            modelBuilder.Entity("Marketplace.Domain.Carts.Wish", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ProductId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProductId");
+
+                    b.HasIndex("AccountId", "ProductId")
+                        .IsUnique();
+
+                    b.ToTable("Wishes");
                 });
 
             modelBuilder.Entity("Marketplace.Domain.Catalog.Category", b =>
@@ -678,6 +765,72 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Marketplace.Domain.Catalog.ImportRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasMaxLength(100000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .HasMaxLength(210000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Errors")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LotId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ProductId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("VersionAfter")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportId", "Key");
+
+                    b.HasIndex("ImportId", "State", "Line");
+
+                    b.ToTable("ImportRows", t =>
+                        {
+                            t.HasCheckConstraint("CK_ImportRows_Before_Length", "length(\"Before\") <= 100000");
+
+                            t.HasCheckConstraint("CK_ImportRows_Cells_Length", "length(\"Cells\") <= 210000");
+
+                            t.HasCheckConstraint("CK_ImportRows_Errors_Length", "length(\"Errors\") <= 20000");
+
+                            t.HasCheckConstraint("CK_ImportRows_Key_Length", "length(\"Key\") <= 60");
+                        });
+                });
+
             modelBuilder.Entity("Marketplace.Domain.Catalog.Lot", b =>
                 {
                     b.Property<long>("Id")
@@ -702,6 +855,17 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
 
                     b.Property<long>("ProductId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("QuarantineReason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("QuarantinedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RecalledAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ReceivedAt")
                         .HasColumnType("TEXT");
@@ -746,6 +910,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("BestBefore");
+
                     b.HasIndex("ProductId");
 
                     b.HasIndex("CooperativeId", "Code")
@@ -753,6 +919,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
 
                     b.ToTable("Lots", t =>
                         {
+                            t.HasCheckConstraint("CK_Lot_Recalled", "\"RecalledAt\" IS NULL OR \"QuarantinedAt\" IS NOT NULL");
+
                             t.HasCheckConstraint("CK_Lot_Units", "\"UnitsReserved\" >= 0 AND \"UnitsReserved\" <= \"UnitsOnHand\"");
 
                             t.HasCheckConstraint("CK_Lots_Code_Length", "length(\"Code\") <= 40");
@@ -762,6 +930,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             t.HasCheckConstraint("CK_Lots_OriginEn_Length", "length(\"OriginEn\") <= 200");
 
                             t.HasCheckConstraint("CK_Lots_OriginFr_Length", "length(\"OriginFr\") <= 200");
+
+                            t.HasCheckConstraint("CK_Lots_QuarantineReason_Length", "length(\"QuarantineReason\") <= 300");
                         });
                 });
 
@@ -799,6 +969,56 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Marketplace.Domain.Catalog.PriceChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ProductId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "After", "Marketplace.Domain.Catalog.PriceChange.After#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("AfterCentimes");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Before", "Marketplace.Domain.Catalog.PriceChange.Before#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("BeforeCentimes");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProductId", "Id");
+
+                    b.ToTable("PriceChanges", t =>
+                        {
+                            t.HasCheckConstraint("CK_PriceChanges_Cause_Length", "length(\"Cause\") <= 60");
+                        });
+                });
+
             modelBuilder.Entity("Marketplace.Domain.Catalog.Product", b =>
                 {
                     b.Property<long>("Id")
@@ -812,6 +1032,9 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
 
                     b.Property<long>("ChainId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("CooperativeId")
                         .HasColumnType("INTEGER");
@@ -1100,6 +1323,88 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Marketplace.Domain.Catalog.ProductImport", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+
+                    b.Property<bool>("AllOrNothing")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CooperativeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Encoding")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Header")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mapping")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StartedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TakesBackId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TakesBackId");
+
+                    b.HasIndex("CooperativeId", "Id");
+
+                    b.ToTable("ProductImports", t =>
+                        {
+                            t.HasCheckConstraint("CK_ProductImports_Encoding_Length", "length(\"Encoding\") <= 40");
+
+                            t.HasCheckConstraint("CK_ProductImports_FileName_Length", "length(\"FileName\") <= 120");
+
+                            t.HasCheckConstraint("CK_ProductImports_Header_Length", "length(\"Header\") <= 60000");
+
+                            t.HasCheckConstraint("CK_ProductImports_Mapping_Length", "length(\"Mapping\") <= 60000");
+                        });
+                });
+
             modelBuilder.Entity("Marketplace.Domain.Catalog.ProductLabel", b =>
                 {
                     b.Property<long>("Id")
@@ -1133,11 +1438,15 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
 
                     b.HasIndex("ProductId");
 
+                    b.HasIndex("ValidUntil");
+
                     b.ToTable("ProductLabel", t =>
                         {
                             t.HasCheckConstraint("CK_ProductLabel_CertificateNumber_Length", "length(\"CertificateNumber\") <= 200");
 
                             t.HasCheckConstraint("CK_ProductLabel_Issuer_Length", "length(\"Issuer\") <= 200");
+
+                            t.HasCheckConstraint("CK_ProductLabel_Proof", "\"CertificateNumber\" <> '' AND \"Issuer\" <> ''");
                         });
                 });
 
@@ -1148,6 +1457,12 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+
+                    b.Property<int>("FocusAcross")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FocusDown")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("PictureId")
                         .HasColumnType("INTEGER");
@@ -1194,6 +1509,49 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             t.HasCheckConstraint("CK_ProductPicture_AlternativeEn_Length", "length(\"AlternativeEn\") <= 200");
 
                             t.HasCheckConstraint("CK_ProductPicture_AlternativeFr_Length", "length(\"AlternativeFr\") <= 200");
+
+                            t.HasCheckConstraint("CK_ProductPicture_Focus", "\"FocusAcross\" BETWEEN 0 AND 100 AND \"FocusDown\" BETWEEN 0 AND 100");
+                        });
+                });
+
+            modelBuilder.Entity("Marketplace.Domain.Catalog.StockCount", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+
+                    b.Property<long>("Book")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CountedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CountedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Operation")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StockTakeLineId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Units")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StockTakeLineId", "Operation")
+                        .IsUnique();
+
+                    b.ToTable("StockCount", t =>
+                        {
+                            t.HasCheckConstraint("CK_StockCount_Operation_Length", "length(\"Operation\") <= 40");
+
+                            t.HasCheckConstraint("CK_StockCount_Units", "\"Units\" >= 0");
                         });
                 });
 
@@ -1223,6 +1581,10 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT");
 
@@ -1242,6 +1604,112 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                             t.HasCheckConstraint("CK_StockMovements_Cause_Length", "length(\"Cause\") <= 60");
 
                             t.HasCheckConstraint("CK_StockMovements_Note_Length", "length(\"Note\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("Marketplace.Domain.Catalog.StockTake", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+
+                    b.Property<long>("CooperativeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("CountsPacked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Family")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RecountPercent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StartedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CooperativeId", "Id");
+
+                    b.ToTable("StockTakes", t =>
+                        {
+                            t.HasCheckConstraint("CK_StockTakes_Family_Length", "length(\"Family\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Marketplace.Domain.Catalog.StockTakeLine", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+
+                    b.Property<long?>("Adjustment")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BookAtStart")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LotId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("OpenLotId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("StockTakeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LotId");
+
+                    b.HasIndex("OpenLotId")
+                        .IsUnique()
+                        .HasFilter("\"OpenLotId\" IS NOT NULL");
+
+                    b.HasIndex("StockTakeId");
+
+                    b.ToTable("StockTakeLine", t =>
+                        {
+                            t.HasCheckConstraint("CK_StockTakeLine_Decided", "\"OpenLotId\" IS NULL OR \"DecidedAt\" IS NULL");
                         });
                 });
 
@@ -1312,6 +1780,12 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("HolidayFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("HolidayUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Ice")
@@ -3167,6 +3641,62 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Marketplace.Domain.Orders.LotRecall", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("CompletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CooperativeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastTold")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LotId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Orders")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OrdersTold")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecalledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecalledBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CooperativeId");
+
+                    b.HasIndex("LotId")
+                        .IsUnique();
+
+                    b.ToTable("LotRecalls", t =>
+                        {
+                            t.HasCheckConstraint("CK_LotRecall_Told", "\"OrdersTold\" >= 0 AND \"OrdersTold\" <= \"Orders\"");
+
+                            t.HasCheckConstraint("CK_LotRecalls_Reason_Length", "length(\"Reason\") <= 300");
+                        });
+                });
+
             modelBuilder.Entity("Marketplace.Domain.Orders.Order", b =>
                 {
                     b.Property<long>("Id")
@@ -3479,6 +4009,104 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Marketplace.Domain.Orders.ProductQuestion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+
+                    b.Property<long?>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CooperativeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ProductId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RepliedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reply")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Status");
+
+                    b.HasIndex("CooperativeId", "Status");
+
+                    b.HasIndex("ProductId", "Status");
+
+                    b.ToTable("Questions", t =>
+                        {
+                            t.HasCheckConstraint("CK_Questions_Reason_Length", "length(\"Reason\") <= 200");
+
+                            t.HasCheckConstraint("CK_Questions_Reply_Length", "length(\"Reply\") <= 8000");
+
+                            t.HasCheckConstraint("CK_Questions_Text_Length", "length(\"Text\") <= 2000");
+                        });
+                });
+
+            modelBuilder.Entity("Marketplace.Domain.Orders.ProductRating", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+
+                    b.Property<long>("ProductId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Reviews")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Stars")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProductId")
+                        .IsUnique();
+
+                    b.ToTable("ProductRatings", t =>
+                        {
+                            t.HasCheckConstraint("CK_ProductRating_Reviews", "\"Reviews\" >= 0 AND \"Stars\" >= \"Reviews\" AND \"Stars\" <= 5 * \"Reviews\"");
+                        });
+                });
+
             modelBuilder.Entity("Marketplace.Domain.Orders.RefundFact", b =>
                 {
                     b.Property<long>("Id")
@@ -3524,6 +4152,94 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                     b.HasIndex("CooperativeId", "Month");
 
                     b.ToTable("RefundFacts");
+                });
+
+            modelBuilder.Entity("Marketplace.Domain.Orders.Review", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+
+                    b.Property<long?>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CooperativeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OrderLineId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ProductId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RepliedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reply")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Stars")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrderLineId")
+                        .IsUnique();
+
+                    b.HasIndex("Status");
+
+                    b.HasIndex("CooperativeId", "Status");
+
+                    b.HasIndex("ProductId", "Status");
+
+                    b.ToTable("Reviews", t =>
+                        {
+                            t.HasCheckConstraint("CK_Review_Stars", "\"Stars\" >= 1 AND \"Stars\" <= 5");
+
+                            t.HasCheckConstraint("CK_Reviews_Author_Length", "length(\"Author\") <= 160");
+
+                            t.HasCheckConstraint("CK_Reviews_Reason_Length", "length(\"Reason\") <= 200");
+
+                            t.HasCheckConstraint("CK_Reviews_Reply_Length", "length(\"Reply\") <= 8000");
+
+                            t.HasCheckConstraint("CK_Reviews_Text_Length", "length(\"Text\") <= 8000");
+                        });
                 });
 
             modelBuilder.Entity("Marketplace.Domain.Orders.SalesFact", b =>
@@ -3711,7 +4427,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                     b.Property<long>("OrderLineId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("ShipmentId")
+                    b.Property<long>("ShipmentId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Units")
@@ -3719,11 +4435,11 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("LotId");
-
                     b.HasIndex("OrderLineId");
 
                     b.HasIndex("ShipmentId");
+
+                    b.HasIndex("LotId", "ShipmentId");
 
                     b.ToTable("ShipmentLine", t =>
                         {
@@ -4799,6 +5515,15 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Marketplace.Domain.Carts.Wish", b =>
+                {
+                    b.HasOne("Marketplace.Domain.Catalog.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Marketplace.Domain.Catalog.Category", b =>
                 {
                     b.HasOne("Marketplace.Domain.Catalog.Category", null)
@@ -4813,6 +5538,15 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                         .WithMany("Attributes")
                         .HasForeignKey("CategoryId")
                         .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Marketplace.Domain.Catalog.ImportRow", b =>
+                {
+                    b.HasOne("Marketplace.Domain.Catalog.ProductImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Marketplace.Domain.Catalog.Lot", b =>
@@ -4840,6 +5574,15 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                     b.HasOne("Marketplace.Domain.Cooperatives.Member", null)
                         .WithMany()
                         .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Domain.Catalog.PriceChange", b =>
+                {
+                    b.HasOne("Marketplace.Domain.Catalog.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4874,6 +5617,20 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Marketplace.Domain.Catalog.ProductImport", b =>
+                {
+                    b.HasOne("Marketplace.Domain.Cooperatives.Cooperative", null)
+                        .WithMany()
+                        .HasForeignKey("CooperativeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Marketplace.Domain.Catalog.ProductImport", null)
+                        .WithMany()
+                        .HasForeignKey("TakesBackId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Marketplace.Domain.Catalog.ProductLabel", b =>
                 {
                     b.HasOne("Marketplace.Domain.Catalog.Product", null)
@@ -4896,6 +5653,15 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade);
                 });
 
+            modelBuilder.Entity("Marketplace.Domain.Catalog.StockCount", b =>
+                {
+                    b.HasOne("Marketplace.Domain.Catalog.StockTakeLine", null)
+                        .WithMany("Counts")
+                        .HasForeignKey("StockTakeLineId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Marketplace.Domain.Catalog.StockMovement", b =>
                 {
                     b.HasOne("Marketplace.Domain.Catalog.Lot", null)
@@ -4903,6 +5669,29 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                         .HasForeignKey("LotId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Domain.Catalog.StockTake", b =>
+                {
+                    b.HasOne("Marketplace.Domain.Cooperatives.Cooperative", null)
+                        .WithMany()
+                        .HasForeignKey("CooperativeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Domain.Catalog.StockTakeLine", b =>
+                {
+                    b.HasOne("Marketplace.Domain.Catalog.Lot", null)
+                        .WithMany()
+                        .HasForeignKey("LotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Marketplace.Domain.Catalog.StockTake", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("StockTakeId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("Marketplace.Domain.Cooperatives.City", b =>
@@ -5150,6 +5939,21 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Marketplace.Domain.Orders.LotRecall", b =>
+                {
+                    b.HasOne("Marketplace.Domain.Cooperatives.Cooperative", null)
+                        .WithMany()
+                        .HasForeignKey("CooperativeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Marketplace.Domain.Catalog.Lot", null)
+                        .WithMany()
+                        .HasForeignKey("LotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Marketplace.Domain.Orders.Order", b =>
                 {
                     b.HasOne("Marketplace.Domain.Carts.Cart", null)
@@ -5180,6 +5984,30 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Marketplace.Domain.Orders.ProductQuestion", b =>
+                {
+                    b.HasOne("Marketplace.Domain.Cooperatives.Cooperative", null)
+                        .WithMany()
+                        .HasForeignKey("CooperativeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Marketplace.Domain.Catalog.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Domain.Orders.ProductRating", b =>
+                {
+                    b.HasOne("Marketplace.Domain.Catalog.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Marketplace.Domain.Orders.RefundFact", b =>
                 {
                     b.HasOne("Marketplace.Domain.Cooperatives.Cooperative", null)
@@ -5191,6 +6019,27 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                     b.HasOne("Marketplace.Domain.Orders.SalesFact", null)
                         .WithMany()
                         .HasForeignKey("SalesFactId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Domain.Orders.Review", b =>
+                {
+                    b.HasOne("Marketplace.Domain.Cooperatives.Cooperative", null)
+                        .WithMany()
+                        .HasForeignKey("CooperativeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Marketplace.Domain.Orders.OrderLine", null)
+                        .WithMany()
+                        .HasForeignKey("OrderLineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Marketplace.Domain.Catalog.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5266,7 +6115,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                     b.HasOne("Marketplace.Domain.Orders.Shipment", null)
                         .WithMany("Lines")
                         .HasForeignKey("ShipmentId")
-                        .OnDelete(DeleteBehavior.Cascade);
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Marketplace.Domain.Orders.StockHold", b =>
@@ -5519,6 +6369,16 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                     b.Navigation("Labels");
 
                     b.Navigation("Pictures");
+                });
+
+            modelBuilder.Entity("Marketplace.Domain.Catalog.StockTake", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Marketplace.Domain.Catalog.StockTakeLine", b =>
+                {
+                    b.Navigation("Counts");
                 });
 
             modelBuilder.Entity("Marketplace.Domain.Cooperatives.CooperativeUnion", b =>

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Application.Database.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerMarketplaceDb))]
-    [Migration("20261125074139_Initial")]
+    [Migration("20261125134442_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -381,6 +381,61 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                     b.ToTable("OutgoingMessages");
                 });
 
+            modelBuilder.Entity("Marketplace.Application.Search.SearchMiss", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day", "Words")
+                        .IsUnique();
+
+                    b.ToTable("SearchMisses", t =>
+                        {
+                            t.HasCheckConstraint("CK_SearchMiss_Times", "\"Times\" > 0");
+                        });
+                });
+
+            modelBuilder.Entity("Marketplace.Application.Search.SynonymGroup", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SynonymGroups");
+                });
+
             modelBuilder.Entity("Marketplace.Domain.Carts.Cart", b =>
                 {
                     b.Property<long>("Id")
@@ -487,6 +542,33 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                         {
                             t.HasCheckConstraint("CK_CartLine_Units", "\"Units\" > 0");
                         });
+                });
+
+            modelBuilder.Entity("Marketplace.Domain.Carts.Wish", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("ProductId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProductId");
+
+                    b.HasIndex("AccountId", "ProductId")
+                        .IsUnique();
+
+                    b.ToTable("Wishes");
                 });
 
             modelBuilder.Entity("Marketplace.Domain.Catalog.Category", b =>
@@ -606,6 +688,63 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                     b.ToTable("CategoryAttribute");
                 });
 
+            modelBuilder.Entity("Marketplace.Domain.Catalog.ImportRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasMaxLength(100000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .HasMaxLength(210000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Errors")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<long>("ImportId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("LotId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ProductId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("VersionAfter")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportId", "Key");
+
+                    b.HasIndex("ImportId", "State", "Line");
+
+                    b.ToTable("ImportRows");
+                });
+
             modelBuilder.Entity("Marketplace.Domain.Catalog.Lot", b =>
                 {
                     b.Property<long>("Id")
@@ -630,6 +769,17 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
 
                     b.Property<long>("ProductId")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("QuarantineReason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateTime?>("QuarantinedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("RecalledAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<DateTime>("ReceivedAt")
                         .HasColumnType("datetime2");
@@ -674,6 +824,8 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("BestBefore");
+
                     b.HasIndex("ProductId");
 
                     b.HasIndex("CooperativeId", "Code")
@@ -681,6 +833,8 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
 
                     b.ToTable("Lots", t =>
                         {
+                            t.HasCheckConstraint("CK_Lot_Recalled", "\"RecalledAt\" IS NULL OR \"QuarantinedAt\" IS NOT NULL");
+
                             t.HasCheckConstraint("CK_Lot_Units", "\"UnitsReserved\" >= 0 AND \"UnitsReserved\" <= \"UnitsOnHand\"");
                         });
                 });
@@ -719,6 +873,53 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                         });
                 });
 
+            modelBuilder.Entity("Marketplace.Domain.Catalog.PriceChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<long>("ProductId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("RecordedBy")
+                        .HasColumnType("bigint");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "After", "Marketplace.Domain.Catalog.PriceChange.After#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("bigint")
+                                .HasColumnName("AfterCentimes");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Before", "Marketplace.Domain.Catalog.PriceChange.Before#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("bigint")
+                                .HasColumnName("BeforeCentimes");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProductId", "Id");
+
+                    b.ToTable("PriceChanges");
+                });
+
             modelBuilder.Entity("Marketplace.Domain.Catalog.Product", b =>
                 {
                     b.Property<long>("Id")
@@ -732,6 +933,9 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
 
                     b.Property<long>("ChainId")
                         .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<long>("CooperativeId")
                         .HasColumnType("bigint");
@@ -975,6 +1179,79 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                     b.ToTable("ProductAttribute");
                 });
 
+            modelBuilder.Entity("Marketplace.Domain.Catalog.ProductImport", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<bool>("AllOrNothing")
+                        .HasColumnType("bit");
+
+                    b.Property<long>("CooperativeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Encoding")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Header")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Mapping")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("StartedBy")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("TakesBackId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TakesBackId");
+
+                    b.HasIndex("CooperativeId", "Id");
+
+                    b.ToTable("ProductImports");
+                });
+
             modelBuilder.Entity("Marketplace.Domain.Catalog.ProductLabel", b =>
                 {
                     b.Property<long>("Id")
@@ -1008,7 +1285,12 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
 
                     b.HasIndex("ProductId");
 
-                    b.ToTable("ProductLabel");
+                    b.HasIndex("ValidUntil");
+
+                    b.ToTable("ProductLabel", t =>
+                        {
+                            t.HasCheckConstraint("CK_ProductLabel_Proof", "\"CertificateNumber\" <> '' AND \"Issuer\" <> ''");
+                        });
                 });
 
             modelBuilder.Entity("Marketplace.Domain.Catalog.ProductPicture", b =>
@@ -1018,6 +1300,12 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("FocusAcross")
+                        .HasColumnType("int");
+
+                    b.Property<int>("FocusDown")
+                        .HasColumnType("int");
 
                     b.Property<long>("PictureId")
                         .HasColumnType("bigint");
@@ -1057,7 +1345,49 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
 
                     b.HasIndex("ProductId");
 
-                    b.ToTable("ProductPicture");
+                    b.ToTable("ProductPicture", t =>
+                        {
+                            t.HasCheckConstraint("CK_ProductPicture_Focus", "\"FocusAcross\" BETWEEN 0 AND 100 AND \"FocusDown\" BETWEEN 0 AND 100");
+                        });
+                });
+
+            modelBuilder.Entity("Marketplace.Domain.Catalog.StockCount", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("Book")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("CountedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("CountedBy")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Operation")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("StockTakeLineId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Units")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StockTakeLineId", "Operation")
+                        .IsUnique();
+
+                    b.ToTable("StockCount", t =>
+                        {
+                            t.HasCheckConstraint("CK_StockCount_Units", "\"Units\" >= 0");
+                        });
                 });
 
             modelBuilder.Entity("Marketplace.Domain.Catalog.StockMovement", b =>
@@ -1086,6 +1416,10 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("datetime2");
 
@@ -1101,6 +1435,109 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("StockMovements");
+                });
+
+            modelBuilder.Entity("Marketplace.Domain.Catalog.StockTake", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CooperativeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("CountsPacked")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("EndedBy")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Family")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("RecountPercent")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("StartedBy")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CooperativeId", "Id");
+
+                    b.ToTable("StockTakes");
+                });
+
+            modelBuilder.Entity("Marketplace.Domain.Catalog.StockTakeLine", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("Adjustment")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("BookAtStart")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("DecidedBy")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("LotId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("OpenLotId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long?>("StockTakeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LotId");
+
+                    b.HasIndex("OpenLotId")
+                        .IsUnique()
+                        .HasFilter("\"OpenLotId\" IS NOT NULL");
+
+                    b.HasIndex("StockTakeId");
+
+                    b.ToTable("StockTakeLine", t =>
+                        {
+                            t.HasCheckConstraint("CK_StockTakeLine_Decided", "\"OpenLotId\" IS NULL OR \"DecidedAt\" IS NULL");
+                        });
                 });
 
             modelBuilder.Entity("Marketplace.Domain.Cooperatives.City", b =>
@@ -1164,6 +1601,12 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("HolidayFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("HolidayUntil")
+                        .HasColumnType("date");
 
                     b.Property<string>("Ice")
                         .IsRequired()
@@ -2880,6 +3323,60 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                         });
                 });
 
+            modelBuilder.Entity("Marketplace.Domain.Orders.LotRecall", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("CompletedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("CooperativeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("LastTold")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("LotId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Orders")
+                        .HasColumnType("int");
+
+                    b.Property<int>("OrdersTold")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateTime>("RecalledAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("RecalledBy")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CooperativeId");
+
+                    b.HasIndex("LotId")
+                        .IsUnique();
+
+                    b.ToTable("LotRecalls", t =>
+                        {
+                            t.HasCheckConstraint("CK_LotRecall_Told", "\"OrdersTold\" >= 0 AND \"OrdersTold\" <= \"Orders\"");
+                        });
+                });
+
             modelBuilder.Entity("Marketplace.Domain.Orders.Order", b =>
                 {
                     b.Property<long>("Id")
@@ -3160,6 +3657,97 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                         });
                 });
 
+            modelBuilder.Entity("Marketplace.Domain.Orders.ProductQuestion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("AccountId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("CooperativeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("ProductId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("RepliedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Reply")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Status");
+
+                    b.HasIndex("CooperativeId", "Status");
+
+                    b.HasIndex("ProductId", "Status");
+
+                    b.ToTable("Questions");
+                });
+
+            modelBuilder.Entity("Marketplace.Domain.Orders.ProductRating", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ProductId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Reviews")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Stars")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProductId")
+                        .IsUnique();
+
+                    b.ToTable("ProductRatings", t =>
+                        {
+                            t.HasCheckConstraint("CK_ProductRating_Reviews", "\"Reviews\" >= 0 AND \"Stars\" >= \"Reviews\" AND \"Stars\" <= 5 * \"Reviews\"");
+                        });
+                });
+
             modelBuilder.Entity("Marketplace.Domain.Orders.RefundFact", b =>
                 {
                     b.Property<long>("Id")
@@ -3205,6 +3793,86 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                     b.HasIndex("CooperativeId", "Month");
 
                     b.ToTable("RefundFacts");
+                });
+
+            modelBuilder.Entity("Marketplace.Domain.Orders.Review", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("AccountId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<long>("CooperativeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("OrderLineId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ProductId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("RepliedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Reply")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Stars")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrderLineId")
+                        .IsUnique();
+
+                    b.HasIndex("Status");
+
+                    b.HasIndex("CooperativeId", "Status");
+
+                    b.HasIndex("ProductId", "Status");
+
+                    b.ToTable("Reviews", t =>
+                        {
+                            t.HasCheckConstraint("CK_Review_Stars", "\"Stars\" >= 1 AND \"Stars\" <= 5");
+                        });
                 });
 
             modelBuilder.Entity("Marketplace.Domain.Orders.SalesFact", b =>
@@ -3386,7 +4054,7 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                     b.Property<long>("OrderLineId")
                         .HasColumnType("bigint");
 
-                    b.Property<long?>("ShipmentId")
+                    b.Property<long>("ShipmentId")
                         .HasColumnType("bigint");
 
                     b.Property<int>("Units")
@@ -3394,11 +4062,11 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("LotId");
-
                     b.HasIndex("OrderLineId");
 
                     b.HasIndex("ShipmentId");
+
+                    b.HasIndex("LotId", "ShipmentId");
 
                     b.ToTable("ShipmentLine", t =>
                         {
@@ -4398,6 +5066,15 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Marketplace.Domain.Carts.Wish", b =>
+                {
+                    b.HasOne("Marketplace.Domain.Catalog.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Marketplace.Domain.Catalog.Category", b =>
                 {
                     b.HasOne("Marketplace.Domain.Catalog.Category", null)
@@ -4412,6 +5089,15 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                         .WithMany("Attributes")
                         .HasForeignKey("CategoryId")
                         .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Marketplace.Domain.Catalog.ImportRow", b =>
+                {
+                    b.HasOne("Marketplace.Domain.Catalog.ProductImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Marketplace.Domain.Catalog.Lot", b =>
@@ -4439,6 +5125,15 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                     b.HasOne("Marketplace.Domain.Cooperatives.Member", null)
                         .WithMany()
                         .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Domain.Catalog.PriceChange", b =>
+                {
+                    b.HasOne("Marketplace.Domain.Catalog.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4473,6 +5168,20 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Marketplace.Domain.Catalog.ProductImport", b =>
+                {
+                    b.HasOne("Marketplace.Domain.Cooperatives.Cooperative", null)
+                        .WithMany()
+                        .HasForeignKey("CooperativeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Marketplace.Domain.Catalog.ProductImport", null)
+                        .WithMany()
+                        .HasForeignKey("TakesBackId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Marketplace.Domain.Catalog.ProductLabel", b =>
                 {
                     b.HasOne("Marketplace.Domain.Catalog.Product", null)
@@ -4495,6 +5204,15 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Cascade);
                 });
 
+            modelBuilder.Entity("Marketplace.Domain.Catalog.StockCount", b =>
+                {
+                    b.HasOne("Marketplace.Domain.Catalog.StockTakeLine", null)
+                        .WithMany("Counts")
+                        .HasForeignKey("StockTakeLineId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Marketplace.Domain.Catalog.StockMovement", b =>
                 {
                     b.HasOne("Marketplace.Domain.Catalog.Lot", null)
@@ -4502,6 +5220,29 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                         .HasForeignKey("LotId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Domain.Catalog.StockTake", b =>
+                {
+                    b.HasOne("Marketplace.Domain.Cooperatives.Cooperative", null)
+                        .WithMany()
+                        .HasForeignKey("CooperativeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Domain.Catalog.StockTakeLine", b =>
+                {
+                    b.HasOne("Marketplace.Domain.Catalog.Lot", null)
+                        .WithMany()
+                        .HasForeignKey("LotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Marketplace.Domain.Catalog.StockTake", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("StockTakeId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("Marketplace.Domain.Cooperatives.City", b =>
@@ -4749,6 +5490,21 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Marketplace.Domain.Orders.LotRecall", b =>
+                {
+                    b.HasOne("Marketplace.Domain.Cooperatives.Cooperative", null)
+                        .WithMany()
+                        .HasForeignKey("CooperativeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Marketplace.Domain.Catalog.Lot", null)
+                        .WithMany()
+                        .HasForeignKey("LotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Marketplace.Domain.Orders.Order", b =>
                 {
                     b.HasOne("Marketplace.Domain.Carts.Cart", null)
@@ -4779,6 +5535,30 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Marketplace.Domain.Orders.ProductQuestion", b =>
+                {
+                    b.HasOne("Marketplace.Domain.Cooperatives.Cooperative", null)
+                        .WithMany()
+                        .HasForeignKey("CooperativeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Marketplace.Domain.Catalog.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Domain.Orders.ProductRating", b =>
+                {
+                    b.HasOne("Marketplace.Domain.Catalog.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Marketplace.Domain.Orders.RefundFact", b =>
                 {
                     b.HasOne("Marketplace.Domain.Cooperatives.Cooperative", null)
@@ -4790,6 +5570,27 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                     b.HasOne("Marketplace.Domain.Orders.SalesFact", null)
                         .WithMany()
                         .HasForeignKey("SalesFactId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Domain.Orders.Review", b =>
+                {
+                    b.HasOne("Marketplace.Domain.Cooperatives.Cooperative", null)
+                        .WithMany()
+                        .HasForeignKey("CooperativeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Marketplace.Domain.Orders.OrderLine", null)
+                        .WithMany()
+                        .HasForeignKey("OrderLineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Marketplace.Domain.Catalog.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4865,7 +5666,8 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                     b.HasOne("Marketplace.Domain.Orders.Shipment", null)
                         .WithMany("Lines")
                         .HasForeignKey("ShipmentId")
-                        .OnDelete(DeleteBehavior.Cascade);
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Marketplace.Domain.Orders.StockHold", b =>
@@ -5118,6 +5920,16 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                     b.Navigation("Labels");
 
                     b.Navigation("Pictures");
+                });
+
+            modelBuilder.Entity("Marketplace.Domain.Catalog.StockTake", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Marketplace.Domain.Catalog.StockTakeLine", b =>
+                {
+                    b.Navigation("Counts");
                 });
 
             modelBuilder.Entity("Marketplace.Domain.Cooperatives.CooperativeUnion", b =>

@@ -309,6 +309,37 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "SearchMisses",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Times = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SearchMisses", x => x.Id);
+                    table.CheckConstraint("CK_SearchMiss_Times", "\"Times\" > 0");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SynonymGroups",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Words = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SynonymGroups", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
@@ -956,6 +987,8 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                     CoverId = table.Column<long>(type: "bigint", nullable: true),
                     MembersShareBasis = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     MembersShareOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    HolidayFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    HolidayUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     IsSynthetic = table.Column<bool>(type: "bit", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     CapitalCentimes = table.Column<long>(type: "bigint", nullable: false),
@@ -1282,6 +1315,45 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProductImports",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CooperativeId = table.Column<long>(type: "bigint", nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Encoding = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Header = table.Column<string>(type: "nvarchar(max)", maxLength: 60000, nullable: false),
+                    Mapping = table.Column<string>(type: "nvarchar(max)", maxLength: 60000, nullable: false),
+                    AllOrNothing = table.Column<bool>(type: "bit", nullable: false),
+                    Rows = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    TakesBackId = table.Column<long>(type: "bigint", nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StartedBy = table.Column<long>(type: "bigint", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TakenBackAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProductImports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProductImports_Cooperatives_CooperativeId",
+                        column: x => x.CooperativeId,
+                        principalTable: "Cooperatives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProductImports_ProductImports_TakesBackId",
+                        column: x => x.TakesBackId,
+                        principalTable: "ProductImports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Products",
                 columns: table => new
                 {
@@ -1300,6 +1372,7 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                     ShelfLifeDays = table.Column<int>(type: "int", nullable: true),
                     Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     AllergensAr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     AllergensEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
@@ -1445,6 +1518,34 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "StockTakes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CooperativeId = table.Column<long>(type: "bigint", nullable: false),
+                    Family = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CountsPacked = table.Column<bool>(type: "bit", nullable: false),
+                    RecountPercent = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StartedBy = table.Column<long>(type: "bigint", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedBy = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StockTakes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StockTakes_Cooperatives_CooperativeId",
+                        column: x => x.CooperativeId,
+                        principalTable: "Cooperatives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "UnionMembership",
                 columns: table => new
                 {
@@ -1531,6 +1632,34 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportRows",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ImportId = table.Column<long>(type: "bigint", nullable: false),
+                    Line = table.Column<int>(type: "int", nullable: false),
+                    Cells = table.Column<string>(type: "nvarchar(max)", maxLength: 210000, nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Errors = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    ProductId = table.Column<long>(type: "bigint", nullable: true),
+                    LotId = table.Column<long>(type: "bigint", nullable: true),
+                    Before = table.Column<string>(type: "nvarchar(max)", maxLength: 100000, nullable: false),
+                    VersionAfter = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportRows", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ImportRows_ProductImports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "ProductImports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Lots",
                 columns: table => new
                 {
@@ -1544,6 +1673,9 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                     UnitsOnHand = table.Column<long>(type: "bigint", nullable: false),
                     UnitsReserved = table.Column<long>(type: "bigint", nullable: false),
                     ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    QuarantinedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    QuarantineReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    RecalledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     OriginAr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     OriginEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     OriginFr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
@@ -1552,6 +1684,7 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Lots", x => x.Id);
+                    table.CheckConstraint("CK_Lot_Recalled", "\"RecalledAt\" IS NULL OR \"QuarantinedAt\" IS NOT NULL");
                     table.CheckConstraint("CK_Lot_Units", "\"UnitsReserved\" >= 0 AND \"UnitsReserved\" <= \"UnitsOnHand\"");
                     table.ForeignKey(
                         name: "FK_Lots_Cooperatives_CooperativeId",
@@ -1617,6 +1750,30 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "PriceChanges",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ProductId = table.Column<long>(type: "bigint", nullable: false),
+                    Cause = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedBy = table.Column<long>(type: "bigint", nullable: false),
+                    AfterCentimes = table.Column<long>(type: "bigint", nullable: false),
+                    BeforeCentimes = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PriceChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PriceChanges_Products_ProductId",
+                        column: x => x.ProductId,
+                        principalTable: "Products",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProductAttribute",
                 columns: table => new
                 {
@@ -1654,6 +1811,7 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ProductLabel", x => x.Id);
+                    table.CheckConstraint("CK_ProductLabel_Proof", "\"CertificateNumber\" <> '' AND \"Issuer\" <> ''");
                     table.ForeignKey(
                         name: "FK_ProductLabel_Products_ProductId",
                         column: x => x.ProductId,
@@ -1670,6 +1828,8 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                         .Annotation("SqlServer:Identity", "1, 1"),
                     PictureId = table.Column<long>(type: "bigint", nullable: false),
                     Position = table.Column<int>(type: "int", nullable: false),
+                    FocusAcross = table.Column<int>(type: "int", nullable: false),
+                    FocusDown = table.Column<int>(type: "int", nullable: false),
                     ProductId = table.Column<long>(type: "bigint", nullable: true),
                     AlternativeAr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     AlternativeEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
@@ -1678,6 +1838,7 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ProductPicture", x => x.Id);
+                    table.CheckConstraint("CK_ProductPicture_Focus", "\"FocusAcross\" BETWEEN 0 AND 100 AND \"FocusDown\" BETWEEN 0 AND 100");
                     table.ForeignKey(
                         name: "FK_ProductPicture_Pictures_PictureId",
                         column: x => x.PictureId,
@@ -1690,6 +1851,84 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                         principalTable: "Products",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProductRatings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ProductId = table.Column<long>(type: "bigint", nullable: false),
+                    Reviews = table.Column<int>(type: "int", nullable: false),
+                    Stars = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProductRatings", x => x.Id);
+                    table.CheckConstraint("CK_ProductRating_Reviews", "\"Reviews\" >= 0 AND \"Stars\" >= \"Reviews\" AND \"Stars\" <= 5 * \"Reviews\"");
+                    table.ForeignKey(
+                        name: "FK_ProductRatings_Products_ProductId",
+                        column: x => x.ProductId,
+                        principalTable: "Products",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Questions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ProductId = table.Column<long>(type: "bigint", nullable: false),
+                    CooperativeId = table.Column<long>(type: "bigint", nullable: false),
+                    AccountId = table.Column<long>(type: "bigint", nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Reply = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
+                    RepliedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Questions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Questions_Cooperatives_CooperativeId",
+                        column: x => x.CooperativeId,
+                        principalTable: "Cooperatives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Questions_Products_ProductId",
+                        column: x => x.ProductId,
+                        principalTable: "Products",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Wishes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AccountId = table.Column<long>(type: "bigint", nullable: false),
+                    ProductId = table.Column<long>(type: "bigint", nullable: false),
+                    KeptAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Wishes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Wishes_Products_ProductId",
+                        column: x => x.ProductId,
+                        principalTable: "Products",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1791,6 +2030,41 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "LotRecalls",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    LotId = table.Column<long>(type: "bigint", nullable: false),
+                    CooperativeId = table.Column<long>(type: "bigint", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    RecalledAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecalledBy = table.Column<long>(type: "bigint", nullable: false),
+                    Orders = table.Column<int>(type: "int", nullable: false),
+                    OrdersTold = table.Column<int>(type: "int", nullable: false),
+                    LastTold = table.Column<long>(type: "bigint", nullable: false),
+                    CompletedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LotRecalls", x => x.Id);
+                    table.CheckConstraint("CK_LotRecall_Told", "\"OrdersTold\" >= 0 AND \"OrdersTold\" <= \"Orders\"");
+                    table.ForeignKey(
+                        name: "FK_LotRecalls_Cooperatives_CooperativeId",
+                        column: x => x.CooperativeId,
+                        principalTable: "Cooperatives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LotRecalls_Lots_LotId",
+                        column: x => x.LotId,
+                        principalTable: "Lots",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StockMovements",
                 columns: table => new
                 {
@@ -1800,6 +2074,7 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                     Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Units = table.Column<long>(type: "bigint", nullable: false),
                     Cause = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     RecordedBy = table.Column<long>(type: "bigint", nullable: false)
@@ -1816,6 +2091,85 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "StockTakeLine",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    LotId = table.Column<long>(type: "bigint", nullable: false),
+                    OpenLotId = table.Column<long>(type: "bigint", nullable: true),
+                    BookAtStart = table.Column<long>(type: "bigint", nullable: false),
+                    Adjustment = table.Column<long>(type: "bigint", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DecidedBy = table.Column<long>(type: "bigint", nullable: true),
+                    StockTakeId = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StockTakeLine", x => x.Id);
+                    table.CheckConstraint("CK_StockTakeLine_Decided", "\"OpenLotId\" IS NULL OR \"DecidedAt\" IS NULL");
+                    table.ForeignKey(
+                        name: "FK_StockTakeLine_Lots_LotId",
+                        column: x => x.LotId,
+                        principalTable: "Lots",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StockTakeLine_StockTakes_StockTakeId",
+                        column: x => x.StockTakeId,
+                        principalTable: "StockTakes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reviews",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OrderLineId = table.Column<long>(type: "bigint", nullable: false),
+                    ProductId = table.Column<long>(type: "bigint", nullable: false),
+                    CooperativeId = table.Column<long>(type: "bigint", nullable: false),
+                    AccountId = table.Column<long>(type: "bigint", nullable: true),
+                    Author = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    Stars = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Reply = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
+                    RepliedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reviews", x => x.Id);
+                    table.CheckConstraint("CK_Review_Stars", "\"Stars\" >= 1 AND \"Stars\" <= 5");
+                    table.ForeignKey(
+                        name: "FK_Reviews_Cooperatives_CooperativeId",
+                        column: x => x.CooperativeId,
+                        principalTable: "Cooperatives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Reviews_OrderLines_OrderLineId",
+                        column: x => x.OrderLineId,
+                        principalTable: "OrderLines",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Reviews_Products_ProductId",
+                        column: x => x.ProductId,
+                        principalTable: "Products",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ShipmentLine",
                 columns: table => new
                 {
@@ -1824,7 +2178,7 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                     OrderLineId = table.Column<long>(type: "bigint", nullable: false),
                     LotId = table.Column<long>(type: "bigint", nullable: false),
                     Units = table.Column<int>(type: "int", nullable: false),
-                    ShipmentId = table.Column<long>(type: "bigint", nullable: true)
+                    ShipmentId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1879,6 +2233,31 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                         principalTable: "OrderLines",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StockCount",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Operation = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Units = table.Column<long>(type: "bigint", nullable: false),
+                    Book = table.Column<long>(type: "bigint", nullable: false),
+                    CountedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CountedBy = table.Column<long>(type: "bigint", nullable: false),
+                    StockTakeLineId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StockCount", x => x.Id);
+                    table.CheckConstraint("CK_StockCount_Units", "\"Units\" >= 0");
+                    table.ForeignKey(
+                        name: "FK_StockCount_StockTakeLine_StockTakeLineId",
+                        column: x => x.StockTakeLineId,
+                        principalTable: "StockTakeLine",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -2286,6 +2665,16 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ImportRows_ImportId_Key",
+                table: "ImportRows",
+                columns: new[] { "ImportId", "Key" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportRows_ImportId_State_Line",
+                table: "ImportRows",
+                columns: new[] { "ImportId", "State", "Line" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Jobs_DueAt",
                 table: "Jobs",
                 column: "DueAt",
@@ -2337,6 +2726,22 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 name: "IX_LotContribution_MemberId",
                 table: "LotContribution",
                 column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LotRecalls_CooperativeId",
+                table: "LotRecalls",
+                column: "CooperativeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LotRecalls_LotId",
+                table: "LotRecalls",
+                column: "LotId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Lots_BestBefore",
+                table: "Lots",
+                column: "BestBefore");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Lots_CooperativeId_Code",
@@ -2482,10 +2887,25 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 column: "HeldAsId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PriceChanges_ProductId_Id",
+                table: "PriceChanges",
+                columns: new[] { "ProductId", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProductAttribute_ProductId_Code",
                 table: "ProductAttribute",
                 columns: new[] { "ProductId", "Code" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProductImports_CooperativeId_Id",
+                table: "ProductImports",
+                columns: new[] { "CooperativeId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProductImports_TakesBackId",
+                table: "ProductImports",
+                column: "TakesBackId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProductionChains_Code",
@@ -2499,6 +2919,11 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 column: "ProductId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProductLabel_ValidUntil",
+                table: "ProductLabel",
+                column: "ValidUntil");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProductPicture_PictureId",
                 table: "ProductPicture",
                 column: "PictureId");
@@ -2507,6 +2932,12 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 name: "IX_ProductPicture_ProductId",
                 table: "ProductPicture",
                 column: "ProductId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProductRatings_ProductId",
+                table: "ProductRatings",
+                column: "ProductId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Products_CategoryId_Status",
@@ -2534,6 +2965,21 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 name: "IX_Provinces_RegionId",
                 table: "Provinces",
                 column: "RegionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_CooperativeId_Status",
+                table: "Questions",
+                columns: new[] { "CooperativeId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_ProductId_Status",
+                table: "Questions",
+                columns: new[] { "ProductId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_Status",
+                table: "Questions",
+                column: "Status");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReferenceTerms_List_Code",
@@ -2574,6 +3020,27 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Reviews_CooperativeId_Status",
+                table: "Reviews",
+                columns: new[] { "CooperativeId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reviews_OrderLineId",
+                table: "Reviews",
+                column: "OrderLineId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reviews_ProductId_Status",
+                table: "Reviews",
+                columns: new[] { "ProductId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reviews_Status",
+                table: "Reviews",
+                column: "Status");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoleRequests_AccountId_Role",
                 table: "RoleRequests",
                 columns: new[] { "AccountId", "Role" });
@@ -2610,6 +3077,12 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SearchMisses_Day_Words",
+                table: "SearchMisses",
+                columns: new[] { "Day", "Words" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SessionAttendance_MemberId",
                 table: "SessionAttendance",
                 column: "MemberId");
@@ -2626,9 +3099,9 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_ShipmentLine_LotId",
+                name: "IX_ShipmentLine_LotId_ShipmentId",
                 table: "ShipmentLine",
-                column: "LotId");
+                columns: new[] { "LotId", "ShipmentId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ShipmentLine_OrderLineId",
@@ -2662,6 +3135,12 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_StockCount_StockTakeLineId_Operation",
+                table: "StockCount",
+                columns: new[] { "StockTakeLineId", "Operation" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StockHolds_LotId_Status",
                 table: "StockHolds",
                 columns: new[] { "LotId", "Status" });
@@ -2677,6 +3156,28 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 table: "StockMovements",
                 columns: new[] { "LotId", "Kind", "Cause" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockTakeLine_LotId",
+                table: "StockTakeLine",
+                column: "LotId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockTakeLine_OpenLotId",
+                table: "StockTakeLine",
+                column: "OpenLotId",
+                unique: true,
+                filter: "\"OpenLotId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockTakeLine_StockTakeId",
+                table: "StockTakeLine",
+                column: "StockTakeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockTakes_CooperativeId_Id",
+                table: "StockTakes",
+                columns: new[] { "CooperativeId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_SurplusStatements_CooperativeId_Month_Channel",
@@ -2715,6 +3216,17 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 table: "Unions",
                 column: "Slug",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Wishes_AccountId_ProductId",
+                table: "Wishes",
+                columns: new[] { "AccountId", "ProductId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Wishes_ProductId",
+                table: "Wishes",
+                column: "ProductId");
 
             migrationBuilder.AddForeignKey(
                 name: "FK_AgreedActions_CoachingSessions_SessionId",
@@ -2916,6 +3428,9 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 name: "Enrolments");
 
             migrationBuilder.DropTable(
+                name: "ImportRows");
+
+            migrationBuilder.DropTable(
                 name: "Jobs");
 
             migrationBuilder.DropTable(
@@ -2923,6 +3438,9 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "LotContribution");
+
+            migrationBuilder.DropTable(
+                name: "LotRecalls");
 
             migrationBuilder.DropTable(
                 name: "MemberPayments");
@@ -2946,6 +3464,9 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 name: "PlannedSessions");
 
             migrationBuilder.DropTable(
+                name: "PriceChanges");
+
+            migrationBuilder.DropTable(
                 name: "ProductAttribute");
 
             migrationBuilder.DropTable(
@@ -2955,7 +3476,13 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 name: "ProductPicture");
 
             migrationBuilder.DropTable(
+                name: "ProductRatings");
+
+            migrationBuilder.DropTable(
                 name: "ProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "Questions");
 
             migrationBuilder.DropTable(
                 name: "ReferenceTerms");
@@ -2967,7 +3494,13 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 name: "Refunds");
 
             migrationBuilder.DropTable(
+                name: "Reviews");
+
+            migrationBuilder.DropTable(
                 name: "RoleRequests");
+
+            migrationBuilder.DropTable(
+                name: "SearchMisses");
 
             migrationBuilder.DropTable(
                 name: "SessionAttendance");
@@ -2976,19 +3509,31 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 name: "StatementLines");
 
             migrationBuilder.DropTable(
+                name: "StockCount");
+
+            migrationBuilder.DropTable(
                 name: "StockHolds");
 
             migrationBuilder.DropTable(
                 name: "StockMovements");
 
             migrationBuilder.DropTable(
+                name: "SynonymGroups");
+
+            migrationBuilder.DropTable(
                 name: "UnionMembership");
+
+            migrationBuilder.DropTable(
+                name: "Wishes");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "ProductImports");
 
             migrationBuilder.DropTable(
                 name: "LedgerTransactions");
@@ -3009,10 +3554,16 @@ namespace Marketplace.Application.Database.Migrations.SqlServer
                 name: "SurplusStatements");
 
             migrationBuilder.DropTable(
+                name: "StockTakeLine");
+
+            migrationBuilder.DropTable(
                 name: "Unions");
 
             migrationBuilder.DropTable(
                 name: "ShipmentLine");
+
+            migrationBuilder.DropTable(
+                name: "StockTakes");
 
             migrationBuilder.DropTable(
                 name: "Lots");

@@ -366,6 +366,39 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SearchMisses",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Times = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SearchMisses", x => x.Id);
+                    table.CheckConstraint("CK_SearchMiss_Times", "\"Times\" > 0");
+                    table.CheckConstraint("CK_SearchMisses_Words_Length", "length(\"Words\") <= 80");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SynonymGroups",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SynonymGroups", x => x.Id);
+                    table.CheckConstraint("CK_SynonymGroups_Words_Length", "length(\"Words\") <= 200");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
@@ -1071,6 +1104,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                     CoverId = table.Column<long>(type: "INTEGER", nullable: true),
                     MembersShareBasis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     MembersShareOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    HolidayFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    HolidayUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     IsSynthetic = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false),
                     CapitalCentimes = table.Column<long>(type: "INTEGER", nullable: false),
@@ -1426,6 +1461,49 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProductImports",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CooperativeId = table.Column<long>(type: "INTEGER", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Encoding = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Header = table.Column<string>(type: "TEXT", maxLength: 60000, nullable: false),
+                    Mapping = table.Column<string>(type: "TEXT", maxLength: 60000, nullable: false),
+                    AllOrNothing = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    TakesBackId = table.Column<long>(type: "INTEGER", nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StartedBy = table.Column<long>(type: "INTEGER", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TakenBackAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProductImports", x => x.Id);
+                    table.CheckConstraint("CK_ProductImports_Encoding_Length", "length(\"Encoding\") <= 40");
+                    table.CheckConstraint("CK_ProductImports_FileName_Length", "length(\"FileName\") <= 120");
+                    table.CheckConstraint("CK_ProductImports_Header_Length", "length(\"Header\") <= 60000");
+                    table.CheckConstraint("CK_ProductImports_Mapping_Length", "length(\"Mapping\") <= 60000");
+                    table.ForeignKey(
+                        name: "FK_ProductImports_Cooperatives_CooperativeId",
+                        column: x => x.CooperativeId,
+                        principalTable: "Cooperatives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProductImports_ProductImports_TakesBackId",
+                        column: x => x.TakesBackId,
+                        principalTable: "ProductImports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Products",
                 columns: table => new
                 {
@@ -1444,6 +1522,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                     ShelfLifeDays = table.Column<int>(type: "INTEGER", nullable: true),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false),
                     AllergensAr = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     AllergensEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
@@ -1612,6 +1691,35 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "StockTakes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CooperativeId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Family = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CountsPacked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RecountPercent = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StartedBy = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedBy = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StockTakes", x => x.Id);
+                    table.CheckConstraint("CK_StockTakes_Family_Length", "length(\"Family\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_StockTakes_Cooperatives_CooperativeId",
+                        column: x => x.CooperativeId,
+                        principalTable: "Cooperatives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "UnionMembership",
                 columns: table => new
                 {
@@ -1699,6 +1807,38 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportRows",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ImportId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Line = table.Column<int>(type: "INTEGER", nullable: false),
+                    Cells = table.Column<string>(type: "TEXT", maxLength: 210000, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Errors = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    ProductId = table.Column<long>(type: "INTEGER", nullable: true),
+                    LotId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Before = table.Column<string>(type: "TEXT", maxLength: 100000, nullable: false),
+                    VersionAfter = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportRows", x => x.Id);
+                    table.CheckConstraint("CK_ImportRows_Before_Length", "length(\"Before\") <= 100000");
+                    table.CheckConstraint("CK_ImportRows_Cells_Length", "length(\"Cells\") <= 210000");
+                    table.CheckConstraint("CK_ImportRows_Errors_Length", "length(\"Errors\") <= 20000");
+                    table.CheckConstraint("CK_ImportRows_Key_Length", "length(\"Key\") <= 60");
+                    table.ForeignKey(
+                        name: "FK_ImportRows_ProductImports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "ProductImports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Lots",
                 columns: table => new
                 {
@@ -1712,6 +1852,9 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                     UnitsOnHand = table.Column<long>(type: "INTEGER", nullable: false),
                     UnitsReserved = table.Column<long>(type: "INTEGER", nullable: false),
                     ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    QuarantinedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    QuarantineReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    RecalledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     OriginAr = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     OriginEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     OriginFr = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
@@ -1720,11 +1863,13 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Lots", x => x.Id);
+                    table.CheckConstraint("CK_Lot_Recalled", "\"RecalledAt\" IS NULL OR \"QuarantinedAt\" IS NOT NULL");
                     table.CheckConstraint("CK_Lot_Units", "\"UnitsReserved\" >= 0 AND \"UnitsReserved\" <= \"UnitsOnHand\"");
                     table.CheckConstraint("CK_Lots_Code_Length", "length(\"Code\") <= 40");
                     table.CheckConstraint("CK_Lots_OriginAr_Length", "length(\"OriginAr\") <= 200");
                     table.CheckConstraint("CK_Lots_OriginEn_Length", "length(\"OriginEn\") <= 200");
                     table.CheckConstraint("CK_Lots_OriginFr_Length", "length(\"OriginFr\") <= 200");
+                    table.CheckConstraint("CK_Lots_QuarantineReason_Length", "length(\"QuarantineReason\") <= 300");
                     table.ForeignKey(
                         name: "FK_Lots_Cooperatives_CooperativeId",
                         column: x => x.CooperativeId,
@@ -1793,6 +1938,31 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PriceChanges",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ProductId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<long>(type: "INTEGER", nullable: false),
+                    AfterCentimes = table.Column<long>(type: "INTEGER", nullable: false),
+                    BeforeCentimes = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PriceChanges", x => x.Id);
+                    table.CheckConstraint("CK_PriceChanges_Cause_Length", "length(\"Cause\") <= 60");
+                    table.ForeignKey(
+                        name: "FK_PriceChanges_Products_ProductId",
+                        column: x => x.ProductId,
+                        principalTable: "Products",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProductAttribute",
                 columns: table => new
                 {
@@ -1836,6 +2006,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                     table.PrimaryKey("PK_ProductLabel", x => x.Id);
                     table.CheckConstraint("CK_ProductLabel_CertificateNumber_Length", "length(\"CertificateNumber\") <= 200");
                     table.CheckConstraint("CK_ProductLabel_Issuer_Length", "length(\"Issuer\") <= 200");
+                    table.CheckConstraint("CK_ProductLabel_Proof", "\"CertificateNumber\" <> '' AND \"Issuer\" <> ''");
                     table.ForeignKey(
                         name: "FK_ProductLabel_Products_ProductId",
                         column: x => x.ProductId,
@@ -1852,6 +2023,8 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     PictureId = table.Column<long>(type: "INTEGER", nullable: false),
                     Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    FocusAcross = table.Column<int>(type: "INTEGER", nullable: false),
+                    FocusDown = table.Column<int>(type: "INTEGER", nullable: false),
                     ProductId = table.Column<long>(type: "INTEGER", nullable: true),
                     AlternativeAr = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     AlternativeEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
@@ -1863,6 +2036,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                     table.CheckConstraint("CK_ProductPicture_AlternativeAr_Length", "length(\"AlternativeAr\") <= 200");
                     table.CheckConstraint("CK_ProductPicture_AlternativeEn_Length", "length(\"AlternativeEn\") <= 200");
                     table.CheckConstraint("CK_ProductPicture_AlternativeFr_Length", "length(\"AlternativeFr\") <= 200");
+                    table.CheckConstraint("CK_ProductPicture_Focus", "\"FocusAcross\" BETWEEN 0 AND 100 AND \"FocusDown\" BETWEEN 0 AND 100");
                     table.ForeignKey(
                         name: "FK_ProductPicture_Pictures_PictureId",
                         column: x => x.PictureId,
@@ -1875,6 +2049,87 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                         principalTable: "Products",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProductRatings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ProductId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reviews = table.Column<int>(type: "INTEGER", nullable: false),
+                    Stars = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProductRatings", x => x.Id);
+                    table.CheckConstraint("CK_ProductRating_Reviews", "\"Reviews\" >= 0 AND \"Stars\" >= \"Reviews\" AND \"Stars\" <= 5 * \"Reviews\"");
+                    table.ForeignKey(
+                        name: "FK_ProductRatings_Products_ProductId",
+                        column: x => x.ProductId,
+                        principalTable: "Products",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Questions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ProductId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CooperativeId = table.Column<long>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Reply = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    RepliedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Questions", x => x.Id);
+                    table.CheckConstraint("CK_Questions_Reason_Length", "length(\"Reason\") <= 200");
+                    table.CheckConstraint("CK_Questions_Reply_Length", "length(\"Reply\") <= 8000");
+                    table.CheckConstraint("CK_Questions_Text_Length", "length(\"Text\") <= 2000");
+                    table.ForeignKey(
+                        name: "FK_Questions_Cooperatives_CooperativeId",
+                        column: x => x.CooperativeId,
+                        principalTable: "Cooperatives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Questions_Products_ProductId",
+                        column: x => x.ProductId,
+                        principalTable: "Products",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Wishes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AccountId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ProductId = table.Column<long>(type: "INTEGER", nullable: false),
+                    KeptAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Wishes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Wishes_Products_ProductId",
+                        column: x => x.ProductId,
+                        principalTable: "Products",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1977,6 +2232,42 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "LotRecalls",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    LotId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CooperativeId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    RecalledAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecalledBy = table.Column<long>(type: "INTEGER", nullable: false),
+                    Orders = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrdersTold = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastTold = table.Column<long>(type: "INTEGER", nullable: false),
+                    CompletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LotRecalls", x => x.Id);
+                    table.CheckConstraint("CK_LotRecall_Told", "\"OrdersTold\" >= 0 AND \"OrdersTold\" <= \"Orders\"");
+                    table.CheckConstraint("CK_LotRecalls_Reason_Length", "length(\"Reason\") <= 300");
+                    table.ForeignKey(
+                        name: "FK_LotRecalls_Cooperatives_CooperativeId",
+                        column: x => x.CooperativeId,
+                        principalTable: "Cooperatives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LotRecalls_Lots_LotId",
+                        column: x => x.LotId,
+                        principalTable: "Lots",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StockMovements",
                 columns: table => new
                 {
@@ -1986,6 +2277,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Units = table.Column<long>(type: "INTEGER", nullable: false),
                     Cause = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     RecordedBy = table.Column<long>(type: "INTEGER", nullable: false)
@@ -2004,6 +2296,89 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "StockTakeLine",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    LotId = table.Column<long>(type: "INTEGER", nullable: false),
+                    OpenLotId = table.Column<long>(type: "INTEGER", nullable: true),
+                    BookAtStart = table.Column<long>(type: "INTEGER", nullable: false),
+                    Adjustment = table.Column<long>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DecidedBy = table.Column<long>(type: "INTEGER", nullable: true),
+                    StockTakeId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StockTakeLine", x => x.Id);
+                    table.CheckConstraint("CK_StockTakeLine_Decided", "\"OpenLotId\" IS NULL OR \"DecidedAt\" IS NULL");
+                    table.ForeignKey(
+                        name: "FK_StockTakeLine_Lots_LotId",
+                        column: x => x.LotId,
+                        principalTable: "Lots",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StockTakeLine_StockTakes_StockTakeId",
+                        column: x => x.StockTakeId,
+                        principalTable: "StockTakes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reviews",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrderLineId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ProductId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CooperativeId = table.Column<long>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Author = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Stars = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Reply = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    RepliedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reviews", x => x.Id);
+                    table.CheckConstraint("CK_Review_Stars", "\"Stars\" >= 1 AND \"Stars\" <= 5");
+                    table.CheckConstraint("CK_Reviews_Author_Length", "length(\"Author\") <= 160");
+                    table.CheckConstraint("CK_Reviews_Reason_Length", "length(\"Reason\") <= 200");
+                    table.CheckConstraint("CK_Reviews_Reply_Length", "length(\"Reply\") <= 8000");
+                    table.CheckConstraint("CK_Reviews_Text_Length", "length(\"Text\") <= 8000");
+                    table.ForeignKey(
+                        name: "FK_Reviews_Cooperatives_CooperativeId",
+                        column: x => x.CooperativeId,
+                        principalTable: "Cooperatives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Reviews_OrderLines_OrderLineId",
+                        column: x => x.OrderLineId,
+                        principalTable: "OrderLines",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Reviews_Products_ProductId",
+                        column: x => x.ProductId,
+                        principalTable: "Products",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ShipmentLine",
                 columns: table => new
                 {
@@ -2012,7 +2387,7 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                     OrderLineId = table.Column<long>(type: "INTEGER", nullable: false),
                     LotId = table.Column<long>(type: "INTEGER", nullable: false),
                     Units = table.Column<int>(type: "INTEGER", nullable: false),
-                    ShipmentId = table.Column<long>(type: "INTEGER", nullable: true)
+                    ShipmentId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2067,6 +2442,32 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                         principalTable: "OrderLines",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StockCount",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Operation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Units = table.Column<long>(type: "INTEGER", nullable: false),
+                    Book = table.Column<long>(type: "INTEGER", nullable: false),
+                    CountedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CountedBy = table.Column<long>(type: "INTEGER", nullable: false),
+                    StockTakeLineId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StockCount", x => x.Id);
+                    table.CheckConstraint("CK_StockCount_Operation_Length", "length(\"Operation\") <= 40");
+                    table.CheckConstraint("CK_StockCount_Units", "\"Units\" >= 0");
+                    table.ForeignKey(
+                        name: "FK_StockCount_StockTakeLine_StockTakeLineId",
+                        column: x => x.StockTakeLineId,
+                        principalTable: "StockTakeLine",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -2471,6 +2872,16 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ImportRows_ImportId_Key",
+                table: "ImportRows",
+                columns: new[] { "ImportId", "Key" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportRows_ImportId_State_Line",
+                table: "ImportRows",
+                columns: new[] { "ImportId", "State", "Line" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Jobs_DueAt",
                 table: "Jobs",
                 column: "DueAt",
@@ -2522,6 +2933,22 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "IX_LotContribution_MemberId",
                 table: "LotContribution",
                 column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LotRecalls_CooperativeId",
+                table: "LotRecalls",
+                column: "CooperativeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LotRecalls_LotId",
+                table: "LotRecalls",
+                column: "LotId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Lots_BestBefore",
+                table: "Lots",
+                column: "BestBefore");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Lots_CooperativeId_Code",
@@ -2667,10 +3094,25 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 column: "HeldAsId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PriceChanges_ProductId_Id",
+                table: "PriceChanges",
+                columns: new[] { "ProductId", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProductAttribute_ProductId_Code",
                 table: "ProductAttribute",
                 columns: new[] { "ProductId", "Code" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProductImports_CooperativeId_Id",
+                table: "ProductImports",
+                columns: new[] { "CooperativeId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProductImports_TakesBackId",
+                table: "ProductImports",
+                column: "TakesBackId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProductionChains_Code",
@@ -2684,6 +3126,11 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 column: "ProductId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProductLabel_ValidUntil",
+                table: "ProductLabel",
+                column: "ValidUntil");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProductPicture_PictureId",
                 table: "ProductPicture",
                 column: "PictureId");
@@ -2692,6 +3139,12 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "IX_ProductPicture_ProductId",
                 table: "ProductPicture",
                 column: "ProductId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProductRatings_ProductId",
+                table: "ProductRatings",
+                column: "ProductId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Products_CategoryId_Status",
@@ -2719,6 +3172,21 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "IX_Provinces_RegionId",
                 table: "Provinces",
                 column: "RegionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_CooperativeId_Status",
+                table: "Questions",
+                columns: new[] { "CooperativeId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_ProductId_Status",
+                table: "Questions",
+                columns: new[] { "ProductId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_Status",
+                table: "Questions",
+                column: "Status");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReferenceTerms_List_Code",
@@ -2759,6 +3227,27 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Reviews_CooperativeId_Status",
+                table: "Reviews",
+                columns: new[] { "CooperativeId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reviews_OrderLineId",
+                table: "Reviews",
+                column: "OrderLineId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reviews_ProductId_Status",
+                table: "Reviews",
+                columns: new[] { "ProductId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reviews_Status",
+                table: "Reviews",
+                column: "Status");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoleRequests_AccountId_Role",
                 table: "RoleRequests",
                 columns: new[] { "AccountId", "Role" });
@@ -2795,6 +3284,12 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SearchMisses_Day_Words",
+                table: "SearchMisses",
+                columns: new[] { "Day", "Words" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SessionAttendance_MemberId",
                 table: "SessionAttendance",
                 column: "MemberId");
@@ -2811,9 +3306,9 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_ShipmentLine_LotId",
+                name: "IX_ShipmentLine_LotId_ShipmentId",
                 table: "ShipmentLine",
-                column: "LotId");
+                columns: new[] { "LotId", "ShipmentId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ShipmentLine_OrderLineId",
@@ -2847,6 +3342,12 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_StockCount_StockTakeLineId_Operation",
+                table: "StockCount",
+                columns: new[] { "StockTakeLineId", "Operation" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StockHolds_LotId_Status",
                 table: "StockHolds",
                 columns: new[] { "LotId", "Status" });
@@ -2862,6 +3363,28 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 table: "StockMovements",
                 columns: new[] { "LotId", "Kind", "Cause" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockTakeLine_LotId",
+                table: "StockTakeLine",
+                column: "LotId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockTakeLine_OpenLotId",
+                table: "StockTakeLine",
+                column: "OpenLotId",
+                unique: true,
+                filter: "\"OpenLotId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockTakeLine_StockTakeId",
+                table: "StockTakeLine",
+                column: "StockTakeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockTakes_CooperativeId_Id",
+                table: "StockTakes",
+                columns: new[] { "CooperativeId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_SurplusStatements_CooperativeId_Month_Channel",
@@ -2900,6 +3423,17 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 table: "Unions",
                 column: "Slug",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Wishes_AccountId_ProductId",
+                table: "Wishes",
+                columns: new[] { "AccountId", "ProductId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Wishes_ProductId",
+                table: "Wishes",
+                column: "ProductId");
 
             migrationBuilder.AddForeignKey(
                 name: "FK_AgreedActions_CoachingSessions_SessionId",
@@ -3101,6 +3635,9 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "Enrolments");
 
             migrationBuilder.DropTable(
+                name: "ImportRows");
+
+            migrationBuilder.DropTable(
                 name: "Jobs");
 
             migrationBuilder.DropTable(
@@ -3108,6 +3645,9 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "LotContribution");
+
+            migrationBuilder.DropTable(
+                name: "LotRecalls");
 
             migrationBuilder.DropTable(
                 name: "MemberPayments");
@@ -3131,6 +3671,9 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "PlannedSessions");
 
             migrationBuilder.DropTable(
+                name: "PriceChanges");
+
+            migrationBuilder.DropTable(
                 name: "ProductAttribute");
 
             migrationBuilder.DropTable(
@@ -3140,7 +3683,13 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "ProductPicture");
 
             migrationBuilder.DropTable(
+                name: "ProductRatings");
+
+            migrationBuilder.DropTable(
                 name: "ProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "Questions");
 
             migrationBuilder.DropTable(
                 name: "ReferenceTerms");
@@ -3152,7 +3701,13 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "Refunds");
 
             migrationBuilder.DropTable(
+                name: "Reviews");
+
+            migrationBuilder.DropTable(
                 name: "RoleRequests");
+
+            migrationBuilder.DropTable(
+                name: "SearchMisses");
 
             migrationBuilder.DropTable(
                 name: "SessionAttendance");
@@ -3161,19 +3716,31 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "StatementLines");
 
             migrationBuilder.DropTable(
+                name: "StockCount");
+
+            migrationBuilder.DropTable(
                 name: "StockHolds");
 
             migrationBuilder.DropTable(
                 name: "StockMovements");
 
             migrationBuilder.DropTable(
+                name: "SynonymGroups");
+
+            migrationBuilder.DropTable(
                 name: "UnionMembership");
+
+            migrationBuilder.DropTable(
+                name: "Wishes");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "ProductImports");
 
             migrationBuilder.DropTable(
                 name: "LedgerTransactions");
@@ -3194,10 +3761,16 @@ namespace Marketplace.Application.Database.Migrations.Sqlite
                 name: "SurplusStatements");
 
             migrationBuilder.DropTable(
+                name: "StockTakeLine");
+
+            migrationBuilder.DropTable(
                 name: "Unions");
 
             migrationBuilder.DropTable(
                 name: "ShipmentLine");
+
+            migrationBuilder.DropTable(
+                name: "StockTakes");
 
             migrationBuilder.DropTable(
                 name: "Lots");
