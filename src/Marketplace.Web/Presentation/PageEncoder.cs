@@ -36,7 +36,7 @@ internal sealed class PageEncoder : HtmlEncoder
         '"' => "&quot;",
         '\'' => "&#39;",
         '`' => "&#96;",
-        0 => "",
+        0 => "\uFFFD", // HTML knows no way to write it, and an encoder must write something
         _ => null,
     };
 }

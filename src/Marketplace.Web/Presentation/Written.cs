@@ -34,6 +34,14 @@ public static class Written
     /// <summary>As a form shows it: no thousands.</summary>
     public static string Digits(long number) => number.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>With its sign, for a place that reads from left to right.</summary>
+    public static string Difference(long units) => units switch
+    {
+        > 0 => $"+{Number(units)}",
+        < 0 => $"−{Number(-units)}",
+        0 => Number(0),
+    };
+
     public static string DayMonth(DateOnly day) => DateFormat.WeekdayDayMonth(day, CurrentLanguage.Value);
 
     public static string DayTime(DateTimeOffset instant) => DateFormat.DayTime(instant, CurrentLanguage.Value);

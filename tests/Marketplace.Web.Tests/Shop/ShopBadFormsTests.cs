@@ -69,8 +69,8 @@ public sealed class ShopBadFormsTests
     {
         await using var site = await OfficeSite.OpenAsync();
         using var buyer = await WithJarAsync(site);
-        var product = await OfficeSite.ReadAsync(buyer, "/ar/cart");
-        var page = product.QuerySelector("a[href*='/products/']")!.GetAttribute("href")!;
+        var cart = await OfficeSite.ReadAsync(buyer, "/ar/cart");
+        var page = await AddressAsync(buyer, cart.QuerySelector("a[href*='/products/']")!.GetAttribute("href")!);
 
         using var added = await OfficeSite.SendAsync(buyer, page, "#buy", ("Units", units));
 
@@ -108,10 +108,16 @@ public sealed class ShopBadFormsTests
     {
         var tale = await OfficeTale.TellAsync(site);
         var buyer = site.ClientOf(await site.World.Given.VisitorAsync());
-        using var found = await buyer.GetAsync($"/ar/products/{tale.Honey.Id}");
-        using var added = await OfficeSite.SendAsync(buyer, found.Headers.Location?.ToString() ?? $"/ar/products/{tale.Honey.Id}", "#buy", ("Units", "1"));
+        using var added = await OfficeSite.SendAsync(buyer, await AddressAsync(buyer, $"/ar/products/{tale.Honey.Id}"), "#buy", ("Units", "1"));
         Assert.Equal(HttpStatusCode.Redirect, added.StatusCode);
         return buyer;
+    }
+
+    /// <summary>A product is known by an address with its name.</summary>
+    private static async Task<string> AddressAsync(HttpClient buyer, string page)
+    {
+        using var found = await buyer.GetAsync(page);
+        return found.Headers.Location?.ToString() ?? page;
     }
 
     /// <summary>The checkout's form bent and sent is answered by itself with a sentence or by a refusal of the request; nothing is ordered.</summary>
