@@ -24,6 +24,7 @@ public sealed class EraseAccount(MarketplaceDb db, WriteLane lane, AuditTrail au
             return new Refusal("Account.OrdersUnderWay");
 
         orders.ForEach(order => order.ForgetBuyer());
+        await ForgetVoicesAsync(request.Account, stop);
         await ForgetCartsAsync(request.Account, stop);
         await ForgetMessagesAsync(user.Email ?? "", stop);
         db.Users.Remove(user);
@@ -35,6 +36,12 @@ public sealed class EraseAccount(MarketplaceDb db, WriteLane lane, AuditTrail au
     private async Task<bool> HoldsRightsAsync(Id<Account> account, CancellationToken stop) =>
         await db.UserRoles.AnyAsync(link => link.UserId == account.Value, stop)
         || await db.CooperativeStaff.AnyAsync(staff => staff.AccountId == account, stop);
+
+    private async Task ForgetVoicesAsync(Id<Account> account, CancellationToken stop)
+    {
+        (await db.Reviews.Where(review => review.AccountId == account).ToListAsync(stop)).ForEach(review => review.ForgetAuthor());
+        (await db.Questions.Where(question => question.AccountId == account).ToListAsync(stop)).ForEach(question => question.ForgetAuthor());
+    }
 
     /// <summary>A cart that became an order is part of the books; it only loses its owner.</summary>
     private async Task ForgetCartsAsync(Id<Account> account, CancellationToken stop)

@@ -11,7 +11,8 @@ public sealed class PersonalRecord(MarketplaceDb db)
     private const int RowsMax = 5_000;
 
     public sealed record View(
-        Person Account, IReadOnlyList<string> Roles, IReadOnlyList<Placed> Orders, IReadOnlyList<Written> Messages, IReadOnlyList<Did> Actions);
+        Person Account, IReadOnlyList<string> Roles, IReadOnlyList<Placed> Orders, IReadOnlyList<Written> Messages, IReadOnlyList<Said> Voices,
+        IReadOnlyList<Did> Actions);
 
     public sealed record Person(string DisplayName, string Email, bool EmailConfirmed, string Phone, string Language, DateTimeOffset CreatedAt, bool SecondFactor);
 
@@ -22,6 +23,9 @@ public sealed class PersonalRecord(MarketplaceDb db)
     public sealed record Bought(string Title, int Units, string UnitPriceDirhams);
 
     public sealed record Written(DateTimeOffset At, string Channel, string Subject);
+
+    /// <summary>A review or a question.</summary>
+    public sealed record Said(DateTimeOffset At, string Author, string Text);
 
     public sealed record Did(DateTimeOffset At, string Action, string Subject);
 
@@ -38,7 +42,18 @@ public sealed class PersonalRecord(MarketplaceDb db)
         var actions = await db.AuditEntries.Where(entry => entry.By == account)
             .OrderBy(entry => entry.Id).Take(RowsMax)
             .Select(entry => new Did(entry.At, entry.Action, entry.Subject)).ToListAsync(stop);
-        return new(PersonOf(user), roles, await OrdersAsync(account, stop), messages, actions);
+        return new(PersonOf(user), roles, await OrdersAsync(account, stop), messages, await VoicesAsync(account, stop), actions);
+    }
+
+    private async Task<IReadOnlyList<Said>> VoicesAsync(Id<Account> account, CancellationToken stop)
+    {
+        var reviews = await db.Reviews.Where(review => review.AccountId == account)
+            .OrderBy(review => review.Id).Take(RowsMax)
+            .Select(review => new Said(review.WrittenAt, review.Author, review.Text)).ToListAsync(stop);
+        var questions = await db.Questions.Where(question => question.AccountId == account)
+            .OrderBy(question => question.Id).Take(RowsMax)
+            .Select(question => new Said(question.AskedAt, "", question.Text)).ToListAsync(stop);
+        return [.. reviews, .. questions];
     }
 
     private async Task<IReadOnlyList<Placed>> OrdersAsync(Id<Account> account, CancellationToken stop)

@@ -51,6 +51,9 @@ public sealed class ProductQuestion
         };
     }
 
+    /// <summary>The asker's account is erased: the question stays, by nobody.</summary>
+    public void ForgetAuthor() => AccountId = null;
+
     public void Publish()
     {
         if (Status is VoiceStatus.Published)

@@ -68,6 +68,9 @@ public sealed class Review
         };
     }
 
+    /// <summary>The writer's account is erased: what was said stays, by nobody.</summary>
+    public void ForgetAuthor() => (AccountId, Author) = (null, "");
+
     public void Publish()
     {
         if (Status is VoiceStatus.Published)

@@ -57,6 +57,22 @@ public sealed class ReviewTests
     }
 
     [DatabaseTheory]
+    public async Task INV40_an_erased_account_leaves_its_review_by_nobody(DatabaseEngine engine)
+    {
+        await using var world = await TestWorld.OpenAsync(engine);
+        var (_, _, _, token, line) = await DeliveredAsync(world);
+        var buyer = await world.Given.VisitorAsync();
+        Assert.Null((await WriteAsync(world, buyer, token, line)).Refusal);
+        var kept = await world.AskAsync<PersonalRecord, PersonalRecord.View?>(record => record.FindAsync(buyer.Account!.Value, default));
+
+        Assert.Null((await world.AskAsync<EraseAccount, Outcome>(erase => erase.RunAsync(new(buyer.Account!.Value), default))).Refusal);
+
+        Assert.Single(kept!.Voices);
+        var review = await world.ReadAsync(db => db.Reviews.SingleAsync());
+        Assert.Equal((null, ""), (review.AccountId, review.Author));
+    }
+
+    [DatabaseTheory]
     public async Task A_rating_is_kept_with_every_decision_and_audited(DatabaseEngine engine)
     {
         await using var world = await TestWorld.OpenAsync(engine);

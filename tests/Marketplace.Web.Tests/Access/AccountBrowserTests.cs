@@ -65,7 +65,7 @@ public sealed partial class AccountBrowserTests
             await LookAsync(buyer, language, path);
         await LookAsync(await browser.VisitAsync(address, language, width, by: told.NewBuyer), language, "account/orders?empty");
         var admin = await browser.VisitAsync(address, language, width, by: told.Admin);
-        foreach (var path in (string[])["admin", "admin/users", $"admin/users/{told.Buyer.Account}", "admin/search", "admin/jobs", "admin/jobs?state=Running", "admin/messages", "admin/messages?status=Queued", "admin/recalls", "admin/certificates", $"admin/recalls/{told.Cooperative}/{told.Lot}"])
+        foreach (var path in (string[])["admin", "admin/users", $"admin/users/{told.Buyer.Account}", "admin/search", "admin/jobs", "admin/jobs?state=Running", "admin/messages", "admin/messages?status=Queued", "admin/recalls", "admin/certificates", "admin/cooperatives", "admin/reviews", $"admin/recalls/{told.Cooperative}/{told.Lot}"])
             await LookAsync(admin, language, path);
     }
 

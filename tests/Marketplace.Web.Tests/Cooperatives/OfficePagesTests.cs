@@ -117,7 +117,7 @@ public sealed partial class OfficePagesTests
             $"{office}/lots", $"{office}/lots/receive", $"{office}/lots/{tale.HoneyLot.Id}", $"{office}/lots/{tale.HoneyLot.Id}/buyers",
             $"{office}/certificates", $"{office}/prices/{tale.Honey.Id}", $"{office}/stock-takes", $"{office}/stock-takes/{take}", $"{office}/stock-takes/{take}/review",
             $"{office}/lots/{tale.HoneyLot.Id}/recall", $"{office}/lots/{tale.HoneyLot.Id}/aside", $"{office}/members", $"{office}/members?former=true",
-            $"{office}/products/imports", $"{office}/products/export",
+            $"{office}/products/imports", $"{office}/products/export", $"{office}/holiday", $"{office}/voices",
             $"{office}/members/admit", $"{office}/members/{membership}", $"{office}/members/{membership}/end",
         ];
     }

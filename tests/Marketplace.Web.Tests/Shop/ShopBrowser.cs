@@ -59,6 +59,8 @@ public sealed class ShopBrowser : IAsyncLifetime, IAsyncDisposable
             ["search"] = "search?q=couscus",
             ["season"] = "season",
             ["product"] = $"products/{product.Id}",
+            ["wishlist"] = "wishlist",
+            ["question"] = $"questions/{product.Id}",
             ["cooperatives"] = "cooperatives",
             ["cooperative"] = $"cooperatives/{cooperative.Slug}",
             ["union"] = $"unions/{union.Slug}",

@@ -42,7 +42,7 @@ internal static class ProductFacts
         ["priceCurrency"] = "MAD",
         ["price"] = product.Offer.Price.ToString(),
         ["itemCondition"] = $"{SchemaFacts.Schema}/NewCondition",
-        ["availability"] = $"{SchemaFacts.Schema}/{(product.UnitsAvailable > 0 ? "InStock" : "OutOfStock")}",
+        ["availability"] = $"{SchemaFacts.Schema}/{(product.Obstacle is null ? "InStock" : "OutOfStock")}",
         ["seller"] = seller,
     };
 
