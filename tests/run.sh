@@ -27,7 +27,7 @@ start_postgresql() {
     port=$((20000 + RANDOM % 20000))
     "${as[@]}" "$bin/initdb" -D "$server/data" -A trust -U postgres >/dev/null &&
         "${as[@]}" "$bin/pg_ctl" -D "$server/data" -l "$server/log" -w \
-            -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$server -c max_connections=300" start >/dev/null || exit 1
+            -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$server -c max_connections=300 -c fsync=off" start >/dev/null || exit 1
     stop=("${as[@]}" "$bin/pg_ctl" -D "$server/data" -m immediate stop)
     export MARKETPLACE_TEST_POSTGRESQL="Host=127.0.0.1;Port=$port;Username=postgres;Database=postgres"
 }
@@ -57,14 +57,20 @@ docker-compose -f docker-compose.yml --profile all config -q || exit 1
 say "Build"
 dotnet build Marketplace.sln -c Release -v q --nologo -p:Ui=required || exit 1
 export MARKETPLACE_PUBLISHED="$results/published"
-dotnet publish src/Marketplace.Web -c Release --use-current-runtime --self-contained false -p:PublishReadyToRun=true \
-    -p:Ui=off -p:RunAnalyzers=false -o "$MARKETPLACE_PUBLISHED" -v q --nologo || exit 1
+
+test_all_of() { # project
+    dotnet test "$1" -c Release --no-build --nologo --logger "trx;LogFileName=$(basename "$1").trx" \
+        --results-directory "$results" -v q || failed=1
+}
 
 say "Tests"
 failed=0
-for project in tests/Marketplace.Tests tests/Marketplace.Web.Tests; do
-    dotnet test "$project" -c Release --no-build --nologo --logger "trx;LogFileName=$(basename "$project").trx" \
-        --results-directory "$results" -v q || failed=1
-done
+# The program is published beside the first tests; only the second need it.
+dotnet publish src/Marketplace.Web -c Release --use-current-runtime --self-contained false -p:PublishReadyToRun=true \
+    -p:Ui=off -p:RunAnalyzers=false -o "$MARKETPLACE_PUBLISHED" -v q --nologo &
+publishing=$!
+test_all_of tests/Marketplace.Tests
+wait "$publishing" || exit 1
+test_all_of tests/Marketplace.Web.Tests
 
 node tests/sum-results.mjs "$results" "$failed"

@@ -8,7 +8,9 @@ public sealed class ChromiumFactAttribute : FactAttribute
 
     public ChromiumFactAttribute()
     {
-        if (Browser is null)
+        if (Environment.GetEnvironmentVariable("MARKETPLACE_LONG") is not { Length: > 0 })
+            Skip = "Not run: makes every picture first; tests/run.sh --long runs it.";
+        else if (Browser is null)
             Skip = "Not run: no Chromium here.";
         else if (!PublishedProgram.Has("seed"))
             Skip = "Not run: the program has no verb seed.";
