@@ -62,6 +62,7 @@ public sealed class ReviewTests
         await using var world = await TestWorld.OpenAsync(engine);
         var (_, _, _, token, line) = await DeliveredAsync(world);
         var buyer = await world.Given.VisitorAsync();
+        await world.ReadAsync(db => db.Orders.ExecuteUpdateAsync(set => set.SetProperty(order => order.AccountId, buyer.Account)));
         Assert.Null((await WriteAsync(world, buyer, token, line)).Refusal);
         var kept = await world.AskAsync<PersonalRecord, PersonalRecord.View?>(record => record.FindAsync(buyer.Account!.Value, default));
 
